@@ -1,0 +1,29 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+/** An agency's own database. */
+export type Database = PostgresJsDatabase;
+
+export interface DatabaseConnection {
+  readonly database: Database;
+  /** Whether the database answers. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens a pool of connections. `onStatement` hears of each statement sent. */
+export function connectDatabase(url: string, onStatement: () => void = () => {}): DatabaseConnection {
+  const client = postgres(url, { max: 10, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
+  return {
+    database: drizzle(client, { logger: { logQuery: onStatement } }),
+    ready: async () => {
+      try {
+        await client`select 1`;
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}

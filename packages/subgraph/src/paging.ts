@@ -1,0 +1,79 @@
+import { RequestError } from '@huza/access';
+
+/** A Relay connection's arguments. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** The part of a list that is asked for: at most `limit` rows after the row with this sort key. */
+export interface Page {
+  readonly limit: number;
+  readonly after: readonly string[] | null;
+}
+
+/** A page of rows, as Relay's connection specification has it. */
+export interface Connection<Row> {
+  readonly nodes: readonly Row[];
+  readonly edges: readonly { readonly node: Row; readonly cursor: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+export const defaultPageSize = 20;
+export const greatestPageSize = 100;
+
+/**
+ * Reads and checks a connection's arguments.
+ *
+ * @throws RequestError `INVALID_INPUT` when `first` is out of range or `after` is not a cursor of this list.
+ */
+export function pageOf({ first, after }: PageArguments, keyLength: number): Page {
+  const limit = first ?? defaultPageSize;
+  if (limit < 1 || limit > greatestPageSize) {
+    throw new RequestError(
+      'INVALID_INPUT',
+      `first is ${limit}; expected 1 to ${greatestPageSize}. Ask for more pages with after.`,
+      { argument: 'first' },
+    );
+  }
+  return { limit, after: after ? decodeCursor(after, keyLength) : null };
+}
+
+/**
+ * Makes a connection of the rows that a statement gave for `limit + 1`: the row too many tells that more follows.
+ * `key` gives the row's sort key, which ends with a unique column.
+ */
+export function connectionOf<Row>(
+  rows: readonly Row[],
+  { limit }: Page,
+  key: (row: Row) => readonly string[],
+): Connection<Row> {
+  const nodes = rows.slice(0, limit);
+  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(key(node)) }));
+  return {
+    nodes,
+    edges,
+    pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+}
+
+const encodeCursor = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+function decodeCursor(cursor: string, keyLength: number): readonly string[] {
+  const key = parse(Buffer.from(cursor, 'base64url').toString());
+  if (Array.isArray(key) && key.length === keyLength && key.every((part) => typeof part === 'string'))
+    return key;
+  throw new RequestError(
+    'INVALID_INPUT',
+    `after is ${JSON.stringify(cursor)}; expected the endCursor of a page of the same list. Leave it out for the first page.`,
+    { argument: 'after' },
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
