@@ -1,1 +1,2 @@
-export {};
+export { type CopyValue, copyRows } from './copy-rows.ts';
+export { RowError, readCsv } from './csv.ts';

@@ -62,6 +62,16 @@ ${body}
 
 const styleHash = createHash('sha256').update(style).digest('base64');
 
+const policy = (returnOrigins: readonly string[], script: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `style-src 'sha256-${styleHash}'`,
+    `form-action ${["'self'", ...returnOrigins].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
 /**
  * The headers of a page. Browsers apply `form-action` to the redirects that follow a submitted form too,
  * so that the origins to return to are named.
@@ -69,13 +79,13 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 export const pageHeaders = (returnOrigins: readonly string[] = []) => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'content-security-policy': [
-    "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    `form-action ${["'self'", ...returnOrigins].join(' ')}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'content-security-policy': policy(returnOrigins, "'none'"),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 });
+
+/**
+ * The content security policy of the library's own page, a form that submits itself: the library adds the
+ * hash of its script where `script-src` is given. It replaces a policy of the server around it.
+ */
+export const libraryPagePolicy = (returnOrigins: readonly string[]) => policy(returnOrigins, "'self'");

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
 import { configurationFor } from './configuration.ts';
 import { Provider } from './oidc-provider.ts';
+import { libraryPagePolicy } from './page.ts';
 import { type DemonstrationPrincipal, demonstrationPrincipals } from './principals.ts';
 import { signIn } from './sign-in.ts';
 import { signingKey } from './signing-key.ts';
@@ -42,6 +43,10 @@ export function createOpenidProvider(options: OpenidProviderOptions): OpenidProv
   provider.on('server_error', (_context, error) => onFault?.(error));
   const app = express().disable('x-powered-by');
   app.use(signIn(provider, redirectOrigins));
+  app.use((_request, response, next) => {
+    response.set('content-security-policy', libraryPagePolicy(redirectOrigins));
+    next();
+  });
   app.use(provider.callback());
   return { callback: app, principals: demonstrationPrincipals };
 }

@@ -1,0 +1,50 @@
+import { createTokenVerifier } from '@huza/access';
+import type { Logger, Metrics } from '@huza/service';
+import compression from 'compression';
+import cors from 'cors';
+import type { Express } from 'express';
+import { answeringAgencies } from '../agencies/health.ts';
+import { exchangeOf } from '../exchange.ts';
+import type { GatewayOptions } from '../gateway-options.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { createRuntime } from '../runtime.ts';
+import { explorer } from './explorer.ts';
+import { followRequests } from './follow-requests.ts';
+import { operationRequest } from './operation-request.ts';
+import { answerProblem } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+import { signIn } from './sign-in.ts';
+
+export interface RouteParts {
+  readonly runtime: ReturnType<typeof createRuntime>;
+  readonly limits: Limits;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Adds the gateway's routes: sign-in, which agencies answer, GraphQL, the explorer. */
+export function addRoutes(app: Express, options: GatewayOptions, parts: RouteParts): void {
+  const {
+    issuer,
+    subgraphUrls,
+    openid,
+    explorerDirectory,
+    configuration = {},
+    allowedOrigins = [],
+  } = options;
+  const { runtime, limits, logger, metrics } = parts;
+  app.use(securityHeaders(issuer));
+  if (allowedOrigins.length > 0) app.use(cors({ origin: [...allowedOrigins] }));
+  if (openid) app.use('/openid', openid);
+  app.use(compression());
+  app.get('/configuration.json', (_request, response) => void response.json(configuration));
+  app.get('/agencies', async (_request, response) => {
+    response.json(await answeringAgencies(subgraphUrls));
+  });
+  app.use('/graphql', followRequests(logger, metrics));
+  app.use('/graphql', signIn(createTokenVerifier({ issuer, audience: 'huza' })));
+  app.use('/graphql', operationRequest(limits.body));
+  app.post('/graphql', (request, response) => runtime(request, response, { exchange: exchangeOf(response) }));
+  if (explorerDirectory) app.use(explorer(explorerDirectory));
+  app.use(answerProblem(logger));
+}

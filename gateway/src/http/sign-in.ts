@@ -1,0 +1,22 @@
+import { purposeFor, purposeHeader, type TokenVerifier } from '@huza/access';
+import { requestIdHeader } from '@huza/service';
+import type { RequestHandler } from 'express';
+import type { Exchange } from '../exchange.ts';
+
+/** Opens the exchange: verifies who asks and why. Without a token the caller is nobody in particular. */
+export function signIn(verify: TokenVerifier): RequestHandler {
+  return async (request, response, next) => {
+    const exchange: Exchange = {
+      requestId: request.header(requestIdHeader) ?? '',
+      authorization: request.header('authorization'),
+      principal: null,
+      purpose: undefined,
+      outcome: 'refused',
+      agencies: new Map(),
+    };
+    response.locals.exchange = exchange;
+    exchange.principal = await verify(exchange.authorization);
+    exchange.purpose = purposeFor(exchange.principal, request.header(purposeHeader));
+    next();
+  };
+}

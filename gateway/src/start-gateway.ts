@@ -1,0 +1,52 @@
+import { createLogger, createMetrics, type Service, serve } from '@huza/service';
+import { Agent } from 'undici';
+import type { GatewayOptions } from './gateway-options.ts';
+import { addRoutes } from './http/routes.ts';
+import { standardLimits } from './limits/limits.ts';
+import { createRuntime } from './runtime.ts';
+
+/** An agency that answers more than this at once is cut off, so that it cannot exhaust the gateway. */
+const greatestAnswer = 64 * 1024 * 1024;
+
+/** Operations beyond these wait, so that an agency that hangs does not take every socket. */
+const connectionsToAnAgency = 100;
+
+/** Starts the one door of the hub: GraphQL at `/graphql`, sign-in, the explorer. */
+export async function startGateway(options: GatewayOptions): Promise<Service> {
+  const { port, host, supergraphSdl, subgraphUrls, logger = createLogger('gateway') } = options;
+  const limits = { ...standardLimits, ...options.limits };
+  const metrics = createMetrics('gateway');
+  const seconds = metrics.histogram('huza_agency_seconds', 'Time of an agency to answer', [
+    'agency',
+    'answered',
+  ]);
+  const connections = new Agent({ maxResponseSize: greatestAnswer, connections: connectionsToAnAgency });
+  const runtime = createRuntime({
+    supergraphSdl,
+    subgraphUrls,
+    limits,
+    logger,
+    connections,
+    timeout: options.subgraphTimeout ?? 10_000,
+    observe: (agency, ms, answered) => seconds.observe({ agency, answered: String(answered) }, ms / 1_000),
+  });
+  const dispose = async () => {
+    await runtime[Symbol.asyncDispose]();
+    await connections.close();
+  };
+  try {
+    await runtime.getSchema();
+    return await serve({
+      name: 'gateway',
+      port,
+      ...(host && { host }),
+      logger,
+      metrics,
+      mount: (app) => addRoutes(app, options, { runtime, limits, logger, metrics }),
+      onStop: dispose,
+    });
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}

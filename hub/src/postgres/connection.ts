@@ -1,0 +1,39 @@
+import postgres from 'postgres';
+
+/** Opens one connection, hands it to `work` and closes it, whatever happens. */
+export async function withConnection<Result>(
+  url: string,
+  work: (sql: postgres.Sql) => Promise<Result>,
+): Promise<Result> {
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: 10,
+    fetch_types: false,
+    onnotice: () => undefined,
+    connection: { application_name: 'huza' },
+  });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** The same server and role, another database. */
+export function withDatabase(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${encodeURIComponent(database)}`;
+  return address.href;
+}
+
+/** The same database, another role. */
+export function withRole(url: string, role: string, password: string): string {
+  const address = new URL(url);
+  address.username = encodeURIComponent(role);
+  address.password = encodeURIComponent(password);
+  return address.href;
+}
+
+export const databaseOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
+export const roleOf = (url: string): string => decodeURIComponent(new URL(url).username);
+export const passwordOf = (url: string): string => decodeURIComponent(new URL(url).password);

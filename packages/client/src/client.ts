@@ -1,0 +1,84 @@
+import { ClientError } from './client-error.ts';
+import { type SignInOptions, tokenSource } from './sign-in.ts';
+
+export interface ClientOptions extends Omit<SignInOptions, 'issuer'> {
+  /** The hub's address, for instance `https://hub.example.rw`. */
+  readonly url: string;
+  /** The OpenID provider's address; default the hub's own development provider, `URL/openid`. */
+  readonly issuer?: string;
+  /** Why data is asked for; one of the purposes that the client may state. */
+  readonly purpose: string;
+}
+
+/** A GraphQL answer: `data` may be partial, and `errors` then say what is missing and why. */
+export interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string; readonly [name: string]: unknown };
+  }[];
+}
+
+export interface Client {
+  /**
+   * Sends a query or mutation, signed in and with the purpose.
+   *
+   * @throws ClientError when there is no answer; errors inside an answer are returned.
+   */
+  query<Data>(document: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  /**
+   * A valid access token, for requests of one's own.
+   *
+   * @throws ClientError when signing in fails.
+   */
+  token(): Promise<string>;
+}
+
+const timeoutMilliseconds = 60_000;
+
+/** A client of the hub for one application and one purpose. Signs in at the first request. */
+export function createClient({ url, purpose, ...options }: ClientOptions): Client {
+  const hub = url.replace(/\/+$/, '');
+  const token = tokenSource({ issuer: `${hub}/openid`, ...options });
+  return {
+    token,
+    async query(document, variables) {
+      const headers = {
+        accept: 'application/graphql-response+json, application/json',
+        authorization: `Bearer ${await token()}`,
+        'content-type': 'application/json',
+        'huza-purpose': purpose,
+      };
+      return post(hub, headers, JSON.stringify({ query: document, variables }));
+    },
+  };
+}
+
+async function post<Data>(hub: string, headers: Record<string, string>, body: string): Promise<Answer<Data>> {
+  const { status, text } = await send(hub, { method: 'POST', headers, body });
+  const answer = parse(text);
+  if (answer) return { data: null, ...(answer as Partial<Answer<Data>>) };
+  const message = `${hub}/graphql answers with status ${status} and no GraphQL. Check the hub's address.`;
+  throw new ClientError('ANSWER_UNREADABLE', message, text.slice(0, 200));
+}
+
+async function send(hub: string, request: RequestInit) {
+  try {
+    const signal = AbortSignal.timeout(timeoutMilliseconds);
+    const response = await fetch(`${hub}/graphql`, { ...request, signal });
+    return { status: response.status, text: await response.text() };
+  } catch (error) {
+    throw new ClientError('HUB_UNREACHABLE', `The hub at ${hub} does not answer. Check that it runs.`, error);
+  }
+}
+
+function parse(text: string): object | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    const graphql = typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
+    return graphql ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}

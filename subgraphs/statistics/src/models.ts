@@ -1,0 +1,1 @@
+import type { SurveyFigure } from './survey/figures.ts';
