@@ -1,1 +1,7 @@
-export {};
+export { addMonths, dayNumber, dayOf } from './day.ts';
+export { employedByMajorGroup } from './employed-by-major-group.ts';
+export { type Employer, employers } from './employers.ts';
+export { migrantsByOrigin, skilledWorkersByNationality } from './nationality-weights.ts';
+export { employedInUnitGroup } from './occupation-weights.ts';
+export { createRandom, type Random } from './random.ts';
+export { weighted } from './weighted.ts';

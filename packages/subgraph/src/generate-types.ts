@@ -29,15 +29,10 @@ const output = await codegen({
     contextType: '@huza/subgraph#SubgraphContext',
     mappers,
     enumsAsTypes: true,
+    immutableTypes: true,
     useTypeImports: true,
     strictScalars: true,
-    scalars: {
-      Date: 'string',
-      DateTime: 'Date',
-      Period: 'string',
-      federation__FieldSet: 'string',
-      link__Import: 'string',
-    },
+    scalars: { Date: 'string', DateTime: 'Date', Period: 'string', _FieldSet: 'string' },
   },
 });
 mkdirSync(new URL('generated', directory), { recursive: true });

@@ -1,1 +1,31 @@
-export {};
+import { defineSubgraph } from '@huza/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { classificationResolvers } from './classifications/resolvers.ts';
+import { countryResolvers } from './countries/resolvers.ts';
+import { loading } from './database/loading.ts';
+import { indicatorResolvers } from './indicators/resolvers.ts';
+import { occupationResolvers } from './occupations/resolvers.ts';
+
+const resolvers: Resolvers = {
+  ...classificationResolvers,
+  ...countryResolvers,
+  ...indicatorResolvers,
+  ...occupationResolvers,
+  Query: {
+    ...classificationResolvers.Query,
+    ...countryResolvers.Query,
+    ...indicatorResolvers.Query,
+    ...occupationResolvers.Query,
+  },
+};
+
+/** The National Institute of Statistics: classifications, indicators, migrant stock, the labour force survey. */
+export const statistics = defineSubgraph({
+  agency: 'statistics',
+  directory: new URL('../', import.meta.url),
+  resolvers,
+  // All that the institute serves is PUBLIC: its microdata leave it only as figures.
+  grants: [],
+  sampleSizes: { surveyPersons: 200_000 },
+  loading,
+});

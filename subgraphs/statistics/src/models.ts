@@ -1,1 +1,13 @@
-import type { SurveyFigure } from './survey/figures.ts';
+import type { InferSelectModel } from 'drizzle-orm';
+import type * as tables from './database/tables.ts';
+import type { ObservationRow } from './indicators/queries.ts';
+
+export type OccupationModel = InferSelectModel<typeof tables.occupation>;
+export type EconomicActivityModel = InferSelectModel<typeof tables.economicActivity>;
+export type EducationLevelModel = InferSelectModel<typeof tables.educationLevel>;
+export type DistrictModel = InferSelectModel<typeof tables.district>;
+export type CountryModel = InferSelectModel<typeof tables.country>;
+export type IndicatorModel = InferSelectModel<typeof tables.indicator>;
+export type ObservationModel = ObservationRow;
+/** Migrants are given with the other country's code; the country itself is batched. */
+export type MigrantsByCountryModel = { country: string; persons: import('../generated/resolvers.ts').Figure };

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, date, doublePrecision, foreignKey, index, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core';
 
 /** ISCO-08, all four levels. */
 export const occupation = pgTable(
@@ -11,7 +21,10 @@ export const occupation = pgTable(
     titleEnglish: text('title_en').notNull(),
     titleFrench: text('title_fr').notNull(),
   },
-  (table) => [foreignKey({ columns: [table.parent], foreignColumns: [table.code] }), index().on(table.parent)],
+  (table) => [
+    foreignKey({ columns: [table.parent], foreignColumns: [table.code] }),
+    index().on(table.parent),
+  ],
 );
 
 /** ISIC Rev. 4, all four levels. */
@@ -23,7 +36,10 @@ export const economicActivity = pgTable(
     parent: text(),
     title: text().notNull(),
   },
-  (table) => [foreignKey({ columns: [table.parent], foreignColumns: [table.code] }), index().on(table.parent)],
+  (table) => [
+    foreignKey({ columns: [table.parent], foreignColumns: [table.code] }),
+    index().on(table.parent),
+  ],
 );
 
 /** ISCED 2011 levels. */
@@ -91,7 +107,9 @@ export const observation = pgTable(
     observationStatus: text('observation_status').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.indicator, table.area, table.occupation, table.sex, table.age, table.period] }),
+    primaryKey({
+      columns: [table.indicator, table.area, table.occupation, table.sex, table.age, table.period],
+    }),
   ],
 );
 

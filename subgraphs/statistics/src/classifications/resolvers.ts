@@ -1,0 +1,46 @@
+import { type Batch, connectionOf, pageOf, rowByKey } from '@huza/subgraph';
+import { asc, getTableColumns, inArray } from 'drizzle-orm';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { district, educationLevel } from '../database/tables.ts';
+import { periodsOf } from '../figure.ts';
+import type { DistrictModel } from '../models.ts';
+import { employmentByActivity, employmentByDistrict } from '../survey/estimates.ts';
+import { activitiesBelow, activitiesOf, activityByCode, activityLevels } from './economic-activities.ts';
+
+const districtByCode: Batch<DistrictModel> = async (database, codes) => {
+  const rows = await database
+    .select({ key: district.code, ...getTableColumns(district) })
+    .from(district)
+    .where(inArray(district.code, [...codes]));
+  return rowByKey(rows);
+};
+
+export const classificationResolvers = {
+  Query: {
+    economicActivity: (_parent, { code }, { load }) => load(activityByCode, code),
+    economicActivities: async (_parent, { level, ...args }, { database }) => {
+      const page = pageOf(args, 1);
+      return connectionOf(await activitiesOf(database, level, page), page, (row) => [row.code]);
+    },
+    educationLevels: (_parent, _args, { database }) =>
+      database.select().from(educationLevel).orderBy(asc(educationLevel.code)),
+    district: (_parent, { code }, { load }) => load(districtByCode, code),
+    districts: (_parent, _args, { database }) => database.select().from(district).orderBy(asc(district.code)),
+  },
+  EconomicActivity: {
+    __resolveReference: ({ code }, { load }) => load(activityByCode, code),
+    level: ({ level }) => activityLevels[level - 1] ?? 'CLASS',
+    parent: ({ parent }, _args, { load }) => (parent === null ? null : load(activityByCode, parent)),
+    children: async ({ code }, _args, { load }) => (await load(activitiesBelow, code)) ?? [],
+    employment: async ({ code }, { last }, { load }) =>
+      (await load(employmentByActivity, code, periodsOf(last))) ?? [],
+  },
+  EducationLevel: {
+    title: (level, { language }) => (language === 'FRENCH' ? level.titleFrench : level.titleEnglish),
+  },
+  District: {
+    __resolveReference: ({ code }, { load }) => load(districtByCode, code),
+    employment: async ({ code }, { last }, { load }) =>
+      (await load(employmentByDistrict, code, periodsOf(last))) ?? [],
+  },
+} satisfies Resolvers;

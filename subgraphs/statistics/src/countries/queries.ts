@@ -1,0 +1,62 @@
+import type { Batch, Database, Page } from '@huza/subgraph';
+import { rowByKey } from '@huza/subgraph';
+import { and, asc, eq, getTableColumns, gt, ilike, inArray, or, sql } from 'drizzle-orm';
+import type { CountryFilter } from '../../generated/resolvers.ts';
+import { country, eacMembership } from '../database/tables.ts';
+import type { CountryModel } from '../models.ts';
+import { containing } from '../search.ts';
+import { keysOf } from '../series.ts';
+
+export const countryByCode: Batch<CountryModel> = async (database, codes) => {
+  const rows = await database
+    .select({ key: country.alpha3, ...getTableColumns(country) })
+    .from(country)
+    .where(inArray(country.alpha3, [...codes]));
+  return rowByKey(rows);
+};
+
+/** One page of countries by code, and one row more. */
+export async function countriesOf(
+  database: Database,
+  { search, eacMemberOn }: CountryFilter,
+  { limit, after }: Page,
+): Promise<CountryModel[]> {
+  const pattern = search ? containing(search) : undefined;
+  return database
+    .select()
+    .from(country)
+    .where(
+      and(
+        pattern ? or(ilike(country.nameEnglish, pattern), ilike(country.nameFrench, pattern)) : undefined,
+        eacMemberOn ? sql`${country.alpha3} in (${membersOn(eacMemberOn)})` : undefined,
+        after ? gt(country.alpha3, String(after[0])) : undefined,
+      ),
+    )
+    .orderBy(asc(country.alpha3))
+    .limit(limit + 1);
+}
+
+const membersOn = (day: string) => sql`
+  select ${eacMembership.country} from ${eacMembership}
+  where ${eacMembership.memberFrom} <= ${day}::date
+    and (${eacMembership.memberUntil} is null or ${eacMembership.memberUntil} > ${day}::date)`;
+
+/** Whether each country is a partner state on the day. */
+export const eacMemberOn: Batch<boolean, { on: string }> = async (database, codes, { on }) => {
+  const rows = await database.execute<{ key: string; member: boolean }>(sql`
+    select keys.key, keys.key in (${membersOn(on)}) as member from ${keysOf(codes)}`);
+  return new Map(rows.map(({ key, member }) => [key, member]));
+};
+
+/** Since when each country is a partner state. */
+export const eacMemberSince: Batch<string> = async (database, codes) => {
+  const rows = await database
+    .select({ key: eacMembership.country, since: eacMembership.memberFrom })
+    .from(eacMembership)
+    .where(and(inArray(eacMembership.country, [...codes]), sql`${eacMembership.memberUntil} is null`));
+  return new Map(rows.map(({ key, since }) => [key, since]));
+};
+
+/** A country by its code. */
+export const findCountry = async (database: Database, alpha3: string) =>
+  (await database.select().from(country).where(eq(country.alpha3, alpha3)))[0] ?? null;

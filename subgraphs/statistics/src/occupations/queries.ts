@@ -1,0 +1,52 @@
+import { type Batch, type Database, groupRows, type Page, rowByKey } from '@huza/subgraph';
+import { and, asc, eq, getTableColumns, gt, ilike, inArray, like, ne, or } from 'drizzle-orm';
+import type { OccupationFilter } from '../../generated/resolvers.ts';
+import { occupation } from '../database/tables.ts';
+import type { OccupationModel } from '../models.ts';
+import { containing } from '../search.ts';
+import { levels } from './level.ts';
+
+export const occupationByCode: Batch<OccupationModel> = async (database, codes) => {
+  const rows = await database
+    .select({ key: occupation.code, ...getTableColumns(occupation) })
+    .from(occupation)
+    .where(inArray(occupation.code, [...codes]));
+  return rowByKey(rows);
+};
+
+/** The groups one level below each. */
+export const childrenOf: Batch<OccupationModel[]> = async (database, codes) => {
+  const { parent, ...columns } = getTableColumns(occupation);
+  const rows = await database
+    .select({ ...columns, parent })
+    .from(occupation)
+    .where(inArray(parent, [...codes]))
+    .orderBy(asc(occupation.code));
+  return groupRows(rows.map((row) => ({ ...row, key: String(row.parent) })));
+};
+
+/** One page of occupations by code, and one row more. */
+export async function occupationsOf(
+  database: Database,
+  { search, level, within }: OccupationFilter,
+  { limit, after }: Page,
+): Promise<OccupationModel[]> {
+  const pattern = search ? containing(search) : undefined;
+  return database
+    .select()
+    .from(occupation)
+    .where(
+      and(
+        pattern
+          ? or(ilike(occupation.titleEnglish, pattern), ilike(occupation.titleFrench, pattern))
+          : undefined,
+        level ? eq(occupation.level, levels.indexOf(level) + 1) : undefined,
+        within
+          ? and(like(occupation.code, `${within.replace(/\D/g, '')}%`), ne(occupation.code, within))
+          : undefined,
+        after ? gt(occupation.code, String(after[0])) : undefined,
+      ),
+    )
+    .orderBy(asc(occupation.code))
+    .limit(limit + 1);
+}

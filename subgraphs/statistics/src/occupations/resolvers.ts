@@ -1,0 +1,30 @@
+import { connectionOf, pageOf } from '@huza/subgraph';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { periodsOf } from '../figure.ts';
+import { earningsByOccupation, unemploymentByOccupation } from '../survey/estimates.ts';
+import { employmentOf } from './employment.ts';
+import { levels, occupationCode } from './level.ts';
+import { childrenOf, occupationByCode, occupationsOf } from './queries.ts';
+
+export const occupationResolvers = {
+  Query: {
+    occupation: (_parent, { code }, { load }) => load(occupationByCode, occupationCode(code)),
+    occupations: async (_parent, { filter, ...args }, { database }) => {
+      const page = pageOf(args, 1);
+      return connectionOf(await occupationsOf(database, filter ?? {}, page), page, (row) => [row.code]);
+    },
+  },
+  Occupation: {
+    __resolveReference: ({ code }, { load }) => load(occupationByCode, code),
+    title: (occupation, { language }) =>
+      language === 'FRENCH' ? occupation.titleFrench : occupation.titleEnglish,
+    level: ({ level }) => levels[level - 1] ?? 'UNIT_GROUP',
+    parent: ({ parent }, _args, { load }) => (parent === null ? null : load(occupationByCode, parent)),
+    children: async ({ code }, _args, { load }) => (await load(childrenOf, code)) ?? [],
+    employment: ({ code }, { last }, context) => employmentOf(code, periodsOf(last), context),
+    medianMonthlyEarnings: async ({ code }, { last }, { load }) =>
+      (await load(earningsByOccupation, code, periodsOf(last))) ?? [],
+    unemploymentRate: async ({ code }, { last }, { load }) =>
+      (await load(unemploymentByOccupation, code, periodsOf(last))) ?? [],
+  },
+} satisfies Resolvers;
