@@ -1,1 +1,3 @@
-export {};
+export { type AgencyDatabase, type Hub, type HubOptions, startHub } from './start-hub.ts';
+export { subgraphs } from './subgraphs.ts';
+export { supergraphSdl } from './supergraph.ts';

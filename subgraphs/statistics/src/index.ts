@@ -2,7 +2,7 @@ import { defineSubgraph } from '@huza/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { classificationResolvers } from './classifications/resolvers.ts';
 import { countryResolvers } from './countries/resolvers.ts';
-import { loading } from './database/loading.ts';
+import { loading } from './database/loading/index.ts';
 import { indicatorResolvers } from './indicators/resolvers.ts';
 import { occupationResolvers } from './occupations/resolvers.ts';
 

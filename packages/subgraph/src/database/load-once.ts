@@ -35,7 +35,8 @@ export async function loadOnce(sql: Sql, loading: Loading, sizes: SampleSizes | 
     if (before) return { sizes: before.sizes, kept: true };
     await loading.reference?.(transaction);
     if (sizes) await loading.sample(transaction, sizes);
-    await transaction`insert into loaded (sizes) values (${sizes && transaction.json(sizes)})`;
+    await transaction`insert into loaded (sizes) values (${JSON.stringify(sizes)}::text::jsonb)`;
+    await transaction`analyze`;
     return { sizes, kept: false };
   });
 }

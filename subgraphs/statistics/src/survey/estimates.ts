@@ -17,6 +17,8 @@ interface Estimate {
   /** How many persons contribute to it. */
   readonly contributors: SQL;
   readonly unit: string;
+  /** As many as the estimate can bear. */
+  readonly decimals: number;
 }
 
 const { weight, status, occupation, earnings } = surveyPerson;
@@ -29,6 +31,7 @@ const employment = {
   value: sql`sum(${weight}) ${employed}`,
   contributors: sql`count(*) ${employed}`,
   unit: 'persons',
+  decimals: 0,
 };
 
 /** Weighted persons employed, by occupation of any level. */
@@ -52,6 +55,7 @@ export const unemploymentByOccupation = estimate({
   value: sql`100 * coalesce(sum(${weight}) filter (where ${status} = 'UNEMPLOYED'), 0) / sum(${weight})`,
   contributors: sql`count(*)`,
   unit: 'percent',
+  decimals: 1,
 });
 
 /** Median monthly earnings of the interviewed employees; unweighted, as weights hardly differ within a group. */
@@ -60,6 +64,7 @@ export const earningsByOccupation = estimate({
   value: sql`percentile_cont(0.5) within group (order by ${earnings})`,
   contributors: sql`count(*)`,
   unit: 'RWF',
+  decimals: 0,
 });
 
 function estimate({
@@ -67,27 +72,25 @@ function estimate({
   value,
   contributors,
   unit,
+  decimals,
 }: Estimate): Batch<ReturnType<typeof figureOf>[], { last: number }> {
   return async (database, keys, { last }) => {
     const rows = await database.execute<FigureRow & { key: string }>(sql`
-      with periods as (
-        select distinct ${surveyPerson.period} as period from ${surveyPerson}
-      ), latest as (
-        select period from periods order by period desc limit ${last}
-      ), estimates as (
+      with estimates as (
         select keys.key, ${surveyPerson.period} as period, (${value})::float8 as value, (${contributors})::int as contributors
         from ${keysOf(keys)}
         join ${surveyPerson} on ${match}
-        where ${surveyPerson.period} in (select period from latest)
         group by keys.key, ${surveyPerson.period}
+      ), latest as (
+        select *, row_number() over (partition by key order by period desc) as age from estimates where contributors > 0
       )
-      select key, period, round(value::numeric, 2)::float8 as value, ${unit} as unit,
+      select key, period, round(value::numeric, ${decimals})::float8 as value, ${unit} as unit,
         'statistics.labour-force-survey' as dataset,
         case when contributors < ${fewestReliable} then 'U' else 'A' end as "observationStatus",
         contributors < ${fewestContributors} as confidential,
         (select loaded_at from loaded) as "asOf"
-      from estimates
-      where contributors > 0
+      from latest
+      where age <= ${last}
       order by key, period desc`);
     return figuresByKey(rows);
   };

@@ -94,11 +94,6 @@ ALTER TABLE "migrant_stock" ADD CONSTRAINT "migrant_stock_origin_country_alpha3_
 ALTER TABLE "observation" ADD CONSTRAINT "observation_indicator_indicator_code_fk" FOREIGN KEY ("indicator") REFERENCES "public"."indicator"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "observation" ADD CONSTRAINT "observation_area_country_alpha3_fk" FOREIGN KEY ("area") REFERENCES "public"."country"("alpha3") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "occupation" ADD CONSTRAINT "occupation_parent_occupation_code_fk" FOREIGN KEY ("parent") REFERENCES "public"."occupation"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "survey_person" ADD CONSTRAINT "survey_person_district_district_code_fk" FOREIGN KEY ("district") REFERENCES "public"."district"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "survey_person" ADD CONSTRAINT "survey_person_citizenship_country_alpha3_fk" FOREIGN KEY ("citizenship") REFERENCES "public"."country"("alpha3") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "survey_person" ADD CONSTRAINT "survey_person_education_education_level_code_fk" FOREIGN KEY ("education") REFERENCES "public"."education_level"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "survey_person" ADD CONSTRAINT "survey_person_occupation_occupation_code_fk" FOREIGN KEY ("occupation") REFERENCES "public"."occupation"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "survey_person" ADD CONSTRAINT "survey_person_activity_economic_activity_code_fk" FOREIGN KEY ("activity") REFERENCES "public"."economic_activity"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "economic_activity_parent_index" ON "economic_activity" USING btree ("parent");--> statement-breakpoint
 CREATE INDEX "migrant_stock_origin_period_index" ON "migrant_stock" USING btree ("origin","period");--> statement-breakpoint
 CREATE INDEX "occupation_parent_index" ON "occupation" USING btree ("parent");--> statement-breakpoint

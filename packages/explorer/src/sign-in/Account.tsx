@@ -1,0 +1,48 @@
+import { messages } from '../messages/messages.ts';
+import styles from './Account.module.css';
+import { Identity } from './Identity.tsx';
+import type { SignIn, SignInState } from './use-sign-in.ts';
+
+const { account } = messages;
+
+interface Props extends Omit<SignIn, 'refuse'> {
+  readonly demonstration: boolean;
+}
+
+/** Who is signed in, or that nobody is, with the way to change it. */
+export function Account({ state, signIn, signOut, demonstration }: Props) {
+  if (state.status === 'signed-in') {
+    return (
+      <section className={styles.account} aria-label={account.label}>
+        <Identity principal={state.principal} />
+        <button type="button" className="quiet" onClick={signOut}>
+          {account.signOut}
+        </button>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.account} aria-label={account.label}>
+      <div className={styles.standing} role="status">
+        <p className={state.status === 'signed-out' ? undefined : styles.attention}>{standing(state)}</p>
+        {demonstration && state.status === 'signed-out' && <p className="hint">{account.demonstration}</p>}
+      </div>
+      <button type="button" onClick={signIn} disabled={state.status === 'working'}>
+        {state.status === 'ended' ? account.signInAgain : account.signIn}
+      </button>
+    </section>
+  );
+}
+
+function standing(state: Exclude<SignInState, { status: 'signed-in' }>): string {
+  switch (state.status) {
+    case 'working':
+      return account.working;
+    case 'ended':
+      return account.ended;
+    case 'failed':
+      return account.failed(state.reason);
+    case 'signed-out':
+      return account.signedOut;
+  }
+}

@@ -1,0 +1,22 @@
+import { type UserManagerSettings, WebStorageStateStore } from 'oidc-client-ts';
+import type { Configuration } from '../configuration/configuration.ts';
+
+/** Where the OpenID provider returns to. */
+export const returnPath = '/signed-in';
+
+/** Authorization code with PKCE. Tokens live in this browser tab's session alone and are not renewed. */
+export function signInSettings({ issuer, clientId }: Configuration): UserManagerSettings {
+  const { origin } = window.location;
+  return {
+    authority: issuer,
+    client_id: clientId,
+    redirect_uri: `${origin}${returnPath}`,
+    post_logout_redirect_uri: `${origin}/`,
+    response_type: 'code',
+    scope: 'openid profile',
+    automaticSilentRenew: false,
+    loadUserInfo: false,
+    userStore: new WebStorageStateStore({ store: window.sessionStorage }),
+    stateStore: new WebStorageStateStore({ store: window.sessionStorage }),
+  };
+}

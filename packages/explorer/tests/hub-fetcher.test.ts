@@ -1,0 +1,67 @@
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Asker } from '../src/query/asker.ts';
+import { createHubFetcher } from '../src/query/hub-fetcher.ts';
+
+let hub: Server | undefined;
+afterEach(() => hub?.close());
+
+/** Starts a hub that gives this answer, and a fetcher that asks it. */
+async function startHub(answer: string, asker: Partial<Asker> = {}) {
+  const received: IncomingHttpHeaders[] = [];
+  hub = createServer((request, response) => {
+    received.push(request.headers);
+    response.end(answer);
+  });
+  await new Promise<void>((resolve) => hub?.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(hub.address() as AddressInfo).port}/graphql`;
+  return { received, ...fetcherOf(address, asker) };
+}
+
+function fetcherOf(address: string, { token, purpose }: Partial<Asker> = {}) {
+  const onReached = vi.fn();
+  const onTokenRefused = vi.fn();
+  const fetcher = createHubFetcher({ address, asker: { token, purpose }, onReached, onTokenRefused });
+  return { ask: () => fetcher({ query: '{ hub }' }), onReached, onTokenRefused };
+}
+
+test('token and purpose go with each operation', async () => {
+  const { ask, received, onReached } = await startHub('{"data":{}}', { token: 'abc', purpose: 'audit' });
+  expect(await ask()).toEqual({ data: {} });
+  expect(received[0]).toMatchObject({ authorization: 'Bearer abc', 'huza-purpose': 'audit' });
+  expect(onReached).toHaveBeenLastCalledWith(true);
+});
+
+test('nobody in particular states neither token nor purpose', async () => {
+  const { ask, received } = await startHub('{"data":{}}', { purpose: 'audit' });
+  await ask();
+  expect(received[0]).not.toHaveProperty('authorization');
+  expect(received[0]).not.toHaveProperty('huza-purpose');
+});
+
+test('a token that the hub does not accept is reported', async () => {
+  const refusal = '{"errors":[{"message":"Sign in again.","extensions":{"code":"UNAUTHENTICATED"}}]}';
+  const { ask, onTokenRefused } = await startHub(refusal, { token: 'abc' });
+  await ask();
+  expect(onTokenRefused).toHaveBeenCalledExactlyOnceWith('abc');
+});
+
+test('a field that wants a sign-in is no refused token', async () => {
+  const refusal = '{"errors":[{"message":"Sign in.","extensions":{"code":"UNAUTHENTICATED"}}]}';
+  const { ask, onTokenRefused } = await startHub(refusal);
+  await ask();
+  expect(onTokenRefused).not.toHaveBeenCalled();
+});
+
+test('something that is not JSON is an answer with an error', async () => {
+  const { ask, onReached } = await startHub('<h1>Bad gateway</h1>');
+  expect(await ask()).toMatchObject({ errors: [{ extensions: { code: 'HUB_UNREACHABLE' } }] });
+  expect(onReached).toHaveBeenLastCalledWith(false);
+});
+
+test('a hub that is down is an answer with an error', async () => {
+  const { ask, onReached } = fetcherOf('http://127.0.0.1:1/graphql');
+  expect(await ask()).toMatchObject({ errors: [{ extensions: { code: 'HUB_UNREACHABLE' } }] });
+  expect(onReached).toHaveBeenLastCalledWith(false);
+});

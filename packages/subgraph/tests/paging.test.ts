@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { connectionOf, pageOf } from '../src/index.ts';
+
+const rows = Array.from({ length: 45 }, (_, number) => ({ id: String(number).padStart(3, '0') }));
+const key = (row: { id: string }) => [row.id];
+const pageFrom = (first?: number, after?: string | null) => {
+  const page = pageOf({ first: first ?? null, after: after ?? null }, 1);
+  const rest = rows.filter(({ id }) => page.after === null || id > String(page.after[0]));
+  return connectionOf(rest.slice(0, page.limit + 1), page, key);
+};
+
+test('a list gives 20 rows unless told otherwise, and says that more follow', () => {
+  const page = pageFrom();
+  expect(page.nodes).toHaveLength(20);
+  expect(page.pageInfo.hasNextPage).toBe(true);
+  expect(page.pageInfo.endCursor).toBe(page.edges[19]?.cursor);
+});
+
+test('whatever the page size, paging through gives every row once and in order', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100 }), (first) => {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const page = pageFrom(first, after);
+        seen.push(...page.nodes.map(({ id }) => id));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+      } while (after);
+      expect(seen).toEqual(rows.map(({ id }) => id));
+    }),
+  );
+});
+
+test('an empty list has no cursor and nothing follows', () => {
+  expect(connectionOf([], pageOf({}, 1), key).pageInfo).toEqual({ hasNextPage: false, endCursor: null });
+});
+
+test.each([0, -1, 101])('first: %i is refused with what was expected', (first) => {
+  expect(() => pageOf({ first }, 1)).toThrow(`first is ${first}; expected 1 to 100.`);
+});
+
+test.each([
+  'nonsense',
+  Buffer.from('["a","b"]').toString('base64url'),
+  Buffer.from('[{"a":1}]').toString('base64url'),
+])('the cursor %s, which is not of this list, is refused', (after) =>
+  expect(() => pageOf({ after }, 1)).toThrow('expected the endCursor of a page of the same list'),
+);

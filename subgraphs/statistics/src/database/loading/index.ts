@@ -1,0 +1,11 @@
+import { copyRows } from '@huza/ingest';
+import type { SubgraphDefinition } from '@huza/subgraph';
+import { loadReference } from './reference.ts';
+import { surveyColumns, surveySample } from './survey-sample.ts';
+
+/** Classifications and published figures are real; the survey's respondents are generated. */
+export const loading: SubgraphDefinition['loading'] = {
+  reference: loadReference,
+  sample: (sql, sizes) =>
+    copyRows(sql, 'survey_person', surveyColumns, surveySample(sizes.surveyPersons ?? 0)),
+};
