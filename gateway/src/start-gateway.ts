@@ -1,5 +1,6 @@
 import { createLogger, createMetrics, type Service, serve } from '@huza/service';
 import { Agent } from 'undici';
+import { answeringAgencies } from './agencies/health.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { addRoutes } from './http/routes.ts';
 import { standardLimits } from './limits/limits.ts';
@@ -42,6 +43,7 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
       ...(host && { host }),
       logger,
       metrics,
+      observed: () => answeringAgencies(subgraphUrls),
       mount: (app) => addRoutes(app, options, { runtime, limits, logger, metrics }),
       onStop: dispose,
     });

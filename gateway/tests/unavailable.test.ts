@@ -52,9 +52,9 @@ test('an agency that comes back is asked again', async () => {
   expect((await hub.ask(query)).body.errors).toEqual([unavailable('occupation', 'permits')]);
 });
 
-test('/agencies says which of them answer', async () => {
-  const answer = await fetch(`${hub.gateway.url}/agencies`);
-  expect(await answer.json()).toMatchObject({ immigration: false });
+test('/ready names each agency and says which of them answer', async () => {
+  const answer = await fetch(`${hub.gateway.url}/ready`);
+  expect(await answer.json()).toMatchObject({ status: 'ready', parts: { immigration: false } });
 });
 
 const faults: [string, RequestListener][] = [

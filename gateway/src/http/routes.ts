@@ -3,7 +3,6 @@ import type { Logger, Metrics } from '@huza/service';
 import compression from 'compression';
 import cors from 'cors';
 import type { Express } from 'express';
-import { answeringAgencies } from '../agencies/health.ts';
 import { exchangeOf } from '../exchange.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -24,23 +23,13 @@ export interface RouteParts {
 
 /** Adds the gateway's routes: sign-in, which agencies answer, GraphQL, the explorer. */
 export function addRoutes(app: Express, options: GatewayOptions, parts: RouteParts): void {
-  const {
-    issuer,
-    subgraphUrls,
-    openid,
-    explorerDirectory,
-    configuration = {},
-    allowedOrigins = [],
-  } = options;
+  const { issuer, openid, explorerDirectory, configuration = {}, allowedOrigins = [] } = options;
   const { runtime, limits, logger, metrics } = parts;
   app.use(securityHeaders(issuer));
   if (allowedOrigins.length > 0) app.use(cors({ origin: [...allowedOrigins] }));
   if (openid) app.use('/openid', openid);
   app.use(compression());
   app.get('/configuration.json', (_request, response) => void response.json(configuration));
-  app.get('/agencies', async (_request, response) => {
-    response.json(await answeringAgencies(subgraphUrls));
-  });
   app.use('/graphql', followRequests(logger, metrics));
   app.use('/graphql', signIn(createTokenVerifier({ issuer, audience: 'huza' })));
   app.use('/graphql', operationRequest(limits.body));

@@ -18,6 +18,8 @@ export interface ServiceOptions {
   readonly metrics?: Metrics;
   /** `/ready` answers 200 when every entry is true, else 503; either way it names each entry. */
   readonly readiness?: Readiness;
+  /** Parts that `/ready` names and that do not decide: the service answers without them, if less. */
+  readonly observed?: Readiness;
   /** Adds the service's own routes. */
   mount(app: Express, server: Server): void | Promise<void>;
   /** Runs once, after the last request has been answered. */
@@ -51,8 +53,9 @@ export async function serve(options: ServiceOptions): Promise<Service> {
   app.use(requestId);
   app.get('/health', (_request, response) => void response.json({ status: 'alive', service: name }));
   app.get('/ready', async (_request, response) => {
-    const parts = (await options.readiness?.()) ?? {};
-    const ready = Object.values(parts).every(Boolean);
+    const [needed, observed] = await Promise.all([options.readiness?.(), options.observed?.()]);
+    const ready = Object.values(needed ?? {}).every(Boolean);
+    const parts = { ...needed, ...observed };
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', service: name, parts });
   });
   app.get('/metrics', async (_request, response) => {

@@ -36,6 +36,16 @@ test('a service whose part does not answer is alive and not ready, and names the
   await service.stop();
 });
 
+test('a part that is only observed is named and does not decide', async () => {
+  const service = await start({ observed: async () => ({ labour: false }) });
+  const answer = await fetch(`${service.url}/ready`);
+  expect([answer.status, await answer.json()]).toMatchObject([
+    200,
+    { status: 'ready', parts: { labour: false } },
+  ]);
+  await service.stop();
+});
+
 test('a request id is taken over when it is harmless, else made anew', async () => {
   const service = await start();
   const idFor = async (id: string) =>

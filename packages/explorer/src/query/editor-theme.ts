@@ -1,14 +1,18 @@
-import type { editor } from 'monaco-editor';
+import type { useMonaco } from '@graphiql/react';
+
+type Monaco = NonNullable<ReturnType<typeof useMonaco>['monaco']>;
+type Theme = Parameters<Monaco['editor']['defineTheme']>[1];
 
 interface Palette {
   readonly surface: string;
   readonly accent: string;
   readonly marked: string;
+  readonly faint: string;
   readonly comment: string;
   readonly number: string;
 }
 
-const theme = (base: 'vs' | 'vs-dark', palette: Palette): editor.IStandaloneThemeData => ({
+const theme = (base: 'vs' | 'vs-dark', palette: Palette): Theme => ({
   base,
   inherit: true,
   rules: [
@@ -17,6 +21,7 @@ const theme = (base: 'vs' | 'vs-dark', palette: Palette): editor.IStandaloneThem
   ],
   colors: {
     'editor.background': '#00000000',
+    'editor.placeholder.foreground': palette.faint,
     'scrollbar.shadow': '#00000000',
     'editorHoverWidget.background': palette.surface,
     'editorSuggestWidget.background': palette.surface,
@@ -44,6 +49,7 @@ export const editorThemes = {
     surface: '#ffffff',
     accent: '#0b5563',
     marked: '#0b556319',
+    faint: '#4a5f69',
     comment: '#2f6b1f',
     number: '#06664a',
   }),
@@ -51,6 +57,7 @@ export const editorThemes = {
     surface: '#142026',
     accent: '#6fcbdb',
     marked: '#6fcbdb26',
+    faint: '#a3b6bf',
     comment: '#8fb97f',
     number: '#b5cea8',
   }),
