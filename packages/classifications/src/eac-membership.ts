@@ -2,15 +2,17 @@ import { readTable } from './read-table.ts';
 
 /** A time during which a country is a partner state of the East African Community. */
 export interface EacMembership {
+  /** ISO 3166-1 alpha-3. */
   readonly country: string;
-  /** The first day. */
+  /** The first day: for a later partner state, when its treaty of accession entered into force. */
   readonly memberFrom: string;
   /** The first day after; `null` while it lasts. */
   readonly memberUntil: string | null;
+  /** The treaty and date that it rests on. */
   readonly reference: string;
 }
 
-/** Memberships by country and date, each with the treaty that it rests on. */
+/** Memberships in the order of accession. */
 export const eacMemberships: readonly EacMembership[] = readTable<
   'country' | 'member_from' | 'member_until' | 'reference'
 >('eac-membership.csv').map((row) => ({
@@ -20,11 +22,30 @@ export const eacMemberships: readonly EacMembership[] = readTable<
   reference: row.reference,
 }));
 
-/** Whether a country is a partner state on a day (`2022-07-11`). */
-export const eacMemberOn = (alpha3: string, day: string): boolean => eacPartnerStates(day).includes(alpha3);
+/**
+ * Whether a country is a partner state on a day (`2022-07-11`).
+ *
+ * @throws RangeError when the day is not written `YYYY-MM-DD`.
+ */
+export function eacMemberOn(alpha3: string, day: string): boolean {
+  checkDay(day);
+  return eacMemberships.some((membership) => membership.country === alpha3 && lastsOn(membership, day));
+}
 
-/** The partner states on a day, by alpha-3 code. */
-export const eacPartnerStates = (day: string): string[] =>
-  eacMemberships
-    .filter(({ memberFrom, memberUntil }) => memberFrom <= day && (memberUntil === null || day < memberUntil))
-    .map(({ country }) => country);
+/**
+ * The partner states on a day, by alpha-3 code in the order of accession.
+ *
+ * @throws RangeError when the day is not written `YYYY-MM-DD`.
+ */
+export function eacPartnerStates(day: string): string[] {
+  checkDay(day);
+  return eacMemberships.filter((membership) => lastsOn(membership, day)).map(({ country }) => country);
+}
+
+/** Days are compared as text, which holds only in this one form. */
+function checkDay(day: string): void {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`${day} is not a day such as 2022-07-11`);
+}
+
+const lastsOn = ({ memberFrom, memberUntil }: EacMembership, day: string): boolean =>
+  memberFrom <= day && (memberUntil === null || day < memberUntil);

@@ -1,11 +1,20 @@
+/** How far down a group stands; 1 is the broadest. */
+export type Level = 1 | 2 | 3 | 4;
+
 /** A group of a hierarchical classification. */
 export interface Group {
   readonly code: string;
-  /** 1 for the broadest. */
-  readonly level: number;
+  readonly level: Level;
   /** The group one level up; `null` at level 1. */
   readonly parent: string | null;
 }
+
+/** The group that a row of a table describes. */
+export const groupOf = (row: Record<'code' | 'level' | 'parent', string>): Group => ({
+  code: row.code,
+  level: Number(row.level) as Level,
+  parent: row.parent || null,
+});
 
 /** Codes of the groups above, the nearest first; empty for an unknown code. */
 export function ancestorsIn(groups: ReadonlyMap<string, Group>, code: string): string[] {
@@ -15,7 +24,7 @@ export function ancestorsIn(groups: ReadonlyMap<string, Group>, code: string): s
   return above;
 }
 
-/** Groups by code. */
+/** Entries by code. */
 export const byCode = <Entry extends { readonly code: string }>(
-  groups: readonly Entry[],
-): ReadonlyMap<string, Entry> => new Map(groups.map((group) => [group.code, group]));
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> => new Map(entries.map((entry) => [entry.code, entry]));

@@ -9,15 +9,22 @@ iso.registerLocale(require('i18n-iso-countries/langs/fr.json'));
 export interface Country {
   readonly alpha3: string;
   readonly alpha2: string;
+  /** Three digits, the same as the United Nations' M49 code. */
+  readonly numeric: string;
   readonly nameEnglish: string;
   readonly nameFrench: string;
 }
 
-/** ISO 3166-1, by alpha-3 code. */
+/** The standard leaves XA to XZ to its users: such a code is no entry of the standard. */
+const isUserAssigned = (alpha2: string): boolean => /^X[A-Z]$/.test(alpha2);
+
+/** The 249 countries and areas of ISO 3166-1, by alpha-3 code. */
 export const countries: readonly Country[] = Object.entries(iso.getAlpha3Codes())
+  .filter(([, alpha2]) => !isUserAssigned(alpha2))
   .map(([alpha3, alpha2]) => ({
     alpha3,
     alpha2,
+    numeric: iso.alpha2ToNumeric(alpha2) ?? '',
     nameEnglish: iso.getName(alpha2, 'en') ?? alpha3,
     nameFrench: iso.getName(alpha2, 'fr') ?? alpha3,
   }))

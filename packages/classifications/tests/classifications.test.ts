@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  confidentialityStatus,
   countries,
   country,
+  district,
   districts,
   eacMemberOn,
   eacMemberships,
@@ -10,7 +12,11 @@ import {
   economicActivities,
   economicActivity,
   economicActivityAncestors,
+  educationLevel,
   educationLevels,
+  isEconomicActivityCode,
+  isOccupationCode,
+  observationStatus,
   occupation,
   occupationAncestors,
   occupations,
@@ -45,14 +51,59 @@ test('a software developer is found with both titles and all groups above', () =
   expect(occupationAncestors('2512')).toEqual(['251', '25', '2']);
   expect(economicActivityAncestors('6201')).toEqual(['620', '62', 'J']);
   expect(occupation('9999')).toBeUndefined();
+  expect(occupationAncestors('9999')).toEqual([]);
+});
+
+test('codes are told from what is no code, leading zeros and all', () => {
+  expect(['0', '01', '0110', '2512'].map(isOccupationCode)).toEqual([true, true, true, true]);
+  expect(['', '2512 ', '02512', 'A', 'toString'].filter(isOccupationCode)).toEqual([]);
+  expect(['A', '01', '6201', '6299'].map(isEconomicActivityCode)).toEqual([true, true, true, false]);
+});
+
+test('every occupation has a title in both languages and the name of its level', () => {
+  for (const { code, titleEnglish, titleFrench, levelName, level } of occupations) {
+    expect([code, titleEnglish.trim() !== '', titleFrench.trim() !== '']).toEqual([code, true, true]);
+    expect(levelName).toBe(['MAJOR', 'SUB_MAJOR', 'MINOR', 'UNIT'][level - 1]);
+    expect(code).toHaveLength(level);
+  }
+});
+
+test('skill levels are those of the ILO, also where a major group spans several', () => {
+  const found = Object.fromEntries(
+    ['0', '0110', '0310', '1', '1120', '1411', '2', '2512', '3', '5', '6111', '8', '9', '9211'].map(
+      (code) => [code, occupation(code)?.skillLevel],
+    ),
+  );
+  expect(found).toEqual({
+    0: null,
+    '0110': 4,
+    '0310': 1,
+    1: null,
+    1120: 4,
+    1411: 3,
+    2: 4,
+    2512: 4,
+    3: 3,
+    5: 2,
+    6111: 2,
+    8: 2,
+    9: 1,
+    9211: 1,
+  });
+  expect(unitGroups.filter(({ skillLevel }) => skillLevel === null)).toEqual([]);
 });
 
 test('ISO 3166 has every country once, Rwanda with its names', () => {
   expect(new Set(countries.map(({ alpha2 }) => alpha2)).size).toBe(countries.length);
-  expect(countries.length).toBeGreaterThanOrEqual(249);
+  expect(countries).toHaveLength(249);
+  expect(countries.filter(({ numeric }) => !/^\d{3}$/.test(numeric))).toEqual([]);
+  expect(
+    countries.filter(({ alpha3, nameEnglish, nameFrench }) => [nameEnglish, nameFrench].includes(alpha3)),
+  ).toEqual([]);
   expect(country('RWA')).toEqual({
     alpha3: 'RWA',
     alpha2: 'RW',
+    numeric: '646',
     nameEnglish: 'Rwanda',
     nameFrench: 'Rwanda',
   });
@@ -61,7 +112,35 @@ test('ISO 3166 has every country once, Rwanda with its names', () => {
 test('there are ISCED levels 0 to 9 and 30 districts in 5 provinces', () => {
   expect(educationLevels.map(({ code }) => code).join('')).toBe('0123456789');
   expect(districts).toHaveLength(30);
-  expect(new Set(districts.map(({ province }) => province)).size).toBe(5);
+  expect(new Set(districts.map(({ code }) => code)).size).toBe(30);
+  const provinces = new Set(districts.map(({ code, province }) => `${code.charAt(0)} ${province}`));
+  expect([...provinces]).toEqual([
+    '1 Kigali City',
+    '2 Southern Province',
+    '3 Western Province',
+    '4 Northern Province',
+    '5 Eastern Province',
+  ]);
+  expect([district('11')?.name, district('21')?.name, district('57')?.name, district('99')]).toEqual([
+    'Nyarugenge',
+    'Nyanza',
+    'Bugesera',
+    undefined,
+  ]);
+  expect(educationLevel('6')?.titleFrench).toBe('Niveau licence ou équivalent');
+});
+
+test('the SDMX code lists hold the codes that figures carry', () => {
+  expect([...observationStatus.codes.keys()].join('')).toBe('ABDEFGHIJKLMNOPQSUVW');
+  expect([...confidentialityStatus.codes.keys()].join('')).toBe('ACDEFGMNOSTX');
+  expect(observationStatus.codes.get('P')?.name).toBe('Provisional value');
+  expect(confidentialityStatus.codes.get('F')?.name).toBe('Free (free for publication)');
+  for (const { name, description } of [
+    ...observationStatus.codes.values(),
+    ...confidentialityStatus.codes.values(),
+  ]) {
+    expect([name, description.length > 10]).toEqual([name, true]);
+  }
 });
 
 describe('the East African Community', () => {
@@ -78,15 +157,38 @@ describe('the East African Community', () => {
     expect(eacPartnerStates(day)).toEqual(states);
   });
 
-  test('never counts a country before its accession, and always after while it lasts', () => {
-    const day = fc
-      .date({ min: new Date('1999-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10));
+  const day = fc
+    .date({ min: new Date('1999-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  test('never counts a country before its accession, and always from then on', () => {
     fc.assert(
       fc.property(day, fc.constantFrom(...eacMemberships), (on, { country: alpha3, memberFrom }) => {
         expect(eacMemberOn(alpha3, on)).toBe(on >= memberFrom);
       }),
     );
-    expect(eacMemberOn('FRA', '2025-01-01')).toBe(false);
+  });
+
+  test('has lost no partner state so far, and each answer agrees with the list of that day', () => {
+    fc.assert(
+      fc.property(day, day, fc.constantFrom(...countries), (one, other, { alpha3 }) => {
+        const [before, after] = [one, other].sort() as [string, string];
+        expect(eacPartnerStates(after)).toEqual(expect.arrayContaining(eacPartnerStates(before)));
+        expect(eacMemberOn(alpha3, one)).toBe(eacPartnerStates(one).includes(alpha3));
+      }),
+    );
+  });
+
+  test('has eight partner states today, each a country of ISO 3166-1 with its treaty named', () => {
+    expect(eacPartnerStates(new Date().toISOString().slice(0, 10))).toHaveLength(8);
+    for (const { country: alpha3, reference } of eacMemberships) {
+      expect(country(alpha3)?.alpha3).toBe(alpha3);
+      expect(reference).toMatch(/^Treaty .* \d{4}$/);
+    }
+  });
+
+  test.each(['2007-7-1', '01/07/2007', '2007', ''])('refuses %j, which is no day', (notADay) => {
+    expect(() => eacMemberOn('RWA', notADay)).toThrow(RangeError);
+    expect(() => eacPartnerStates(notADay)).toThrow(RangeError);
   });
 });

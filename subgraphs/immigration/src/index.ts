@@ -1,1 +1,34 @@
-export {};
+import { defineSubgraph } from '@huza/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { applicationResolvers } from './applications/resolvers.ts';
+import { crossingResolvers } from './crossings/resolvers.ts';
+import { loading } from './database/load.ts';
+import { permitClassResolvers } from './permit-classes/resolvers.ts';
+import { permitResolvers } from './permits/resolvers.ts';
+import { grants } from './policy.ts';
+import { statisticsResolvers } from './statistics/resolvers.ts';
+
+const resolvers: Resolvers = {
+  ...applicationResolvers,
+  ...crossingResolvers,
+  ...permitClassResolvers,
+  ...permitResolvers,
+  ...statisticsResolvers,
+  Country: { ...statisticsResolvers.Country, ...crossingResolvers.Country },
+  Query: {
+    ...applicationResolvers.Query,
+    ...crossingResolvers.Query,
+    ...permitClassResolvers.Query,
+    ...permitResolvers.Query,
+  },
+};
+
+/** The Directorate General of Immigration and Emigration: permit classes, applications, permits, border crossings. */
+export const immigration = defineSubgraph({
+  agency: 'immigration',
+  directory: new URL('../', import.meta.url),
+  resolvers,
+  grants,
+  sampleSizes: { permits: 20_000, crossings: 200_000 },
+  loading,
+});

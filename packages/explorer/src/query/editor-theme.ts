@@ -1,7 +1,10 @@
-import type { useMonaco } from '@graphiql/react';
-
-type Monaco = NonNullable<ReturnType<typeof useMonaco>['monaco']>;
-type Theme = Parameters<Monaco['editor']['defineTheme']>[1];
+/** The part of Monaco's theme that is set here. */
+interface Theme {
+  base: 'vs' | 'vs-dark';
+  inherit: boolean;
+  rules: { token: string; foreground: string }[];
+  colors: Record<string, string>;
+}
 
 interface Palette {
   readonly surface: string;

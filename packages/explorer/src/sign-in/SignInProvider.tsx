@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { AuthProvider } from 'react-oidc-context';
 import type { Configuration } from '../configuration/configuration.ts';
-import { returnPath, signInSettings } from './settings.ts';
+import { leaveReturnPath, returnPath, signInSettings } from './settings.ts';
 
 interface Props {
   readonly configuration: Configuration;
@@ -13,10 +13,8 @@ export function SignInProvider({ configuration, children }: Props) {
   const [settings] = useState(() => signInSettings(configuration));
   const [returning] = useState(() => window.location.pathname === returnPath);
   return (
-    <AuthProvider {...settings} skipSigninCallback={!returning} onSigninCallback={forgetCode}>
+    <AuthProvider {...settings} skipSigninCallback={!returning} onSigninCallback={leaveReturnPath}>
       {children}
     </AuthProvider>
   );
 }
-
-const forgetCode = () => window.history.replaceState(null, '', '/');

@@ -4,6 +4,9 @@ import type { Configuration } from '../configuration/configuration.ts';
 /** Where the OpenID provider returns to. */
 export const returnPath = '/signed-in';
 
+/** Takes the provider's answer out of the address, so that a reload does not give it again. */
+export const leaveReturnPath = () => window.history.replaceState(null, '', '/');
+
 /** Authorization code with PKCE. Tokens live in this browser tab's session alone and are not renewed. */
 export function signInSettings({ issuer, clientId }: Configuration): UserManagerSettings {
   const { origin } = window.location;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type AuthContextProps, useAuth } from 'react-oidc-context';
 import { type Principal, principalOf } from './principal.ts';
+import { leaveReturnPath } from './settings.ts';
 
 export type SignInState =
   | { readonly status: 'working' | 'signed-out' | 'ended' }
@@ -20,8 +21,11 @@ export function useSignIn(): SignIn {
   const auth = useAuth();
   const [refused, refuse] = useState<string>();
   const token = auth.user?.access_token;
-  const { events } = auth;
+  const { events, error } = auth;
   useEffect(() => events.addAccessTokenExpired(() => refuse(token)), [events, token]);
+  useEffect(() => {
+    if (error?.source === 'signinCallback') leaveReturnPath();
+  }, [error]);
   return {
     state: stateOf(auth, refused),
     signIn: () => void auth.signinRedirect(),

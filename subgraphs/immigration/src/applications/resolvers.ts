@@ -1,0 +1,23 @@
+import { connectionOf, pageOf } from '@huza/subgraph';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { permitOfApplication } from '../permits/queries.ts';
+import { personResolvers } from '../person.ts';
+import { sourceOf } from '../register.ts';
+import { applicationById, applicationHistory, applicationKey, applicationsOf } from './queries.ts';
+
+export const applicationResolvers = {
+  Query: {
+    permitApplication: (_parent, { id }, { load }) => load(applicationById, id),
+    permitApplications: async (_parent, { filter, ...args }, { database }) => {
+      const page = pageOf(args, 2);
+      return connectionOf(await applicationsOf(database, filter ?? {}, page), page, applicationKey);
+    },
+  },
+  PermitApplication: {
+    ...personResolvers,
+    __resolveReference: ({ id }, { load }) => load(applicationById, id),
+    permit: ({ id }, _args, { load }) => load(permitOfApplication, id),
+    history: async ({ id }, _args, { load }) => (await load(applicationHistory, id)) ?? [],
+    source: (_application, _args, context) => sourceOf('immigration.applications', context),
+  },
+} satisfies Resolvers;

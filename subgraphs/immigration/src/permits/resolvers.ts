@@ -1,0 +1,23 @@
+import { connectionOf, pageOf } from '@huza/subgraph';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { applicationById } from '../applications/queries.ts';
+import { personResolvers } from '../person.ts';
+import { sourceOf } from '../register.ts';
+import { permitById, permitHistory, permitKey, permitsOf } from './queries.ts';
+
+export const permitResolvers = {
+  Query: {
+    permit: (_parent, { id }, { load }) => load(permitById, id),
+    permits: async (_parent, { filter, ...args }, { database }) => {
+      const page = pageOf(args, 2);
+      return connectionOf(await permitsOf(database, filter ?? {}, page), page, permitKey);
+    },
+  },
+  Permit: {
+    ...personResolvers,
+    __resolveReference: ({ id }, { load }) => load(permitById, id),
+    application: ({ application }, _args, { load }) => load(applicationById, application),
+    history: async ({ id }, _args, { load }) => (await load(permitHistory, id)) ?? [],
+    source: (_permit, _args, context) => sourceOf('immigration.permits', context),
+  },
+} satisfies Resolvers;

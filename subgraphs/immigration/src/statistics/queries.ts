@@ -1,0 +1,100 @@
+import { type Batch, groupRows, rowByKey } from '@huza/subgraph';
+import { type SQL, sql } from 'drizzle-orm';
+import { permitApplication as application, permit } from '../database/tables.ts';
+import { asOf, generated, keysOf, withinOccupation } from '../register.ts';
+
+/** Whose permits are counted: those in an occupation, of a nationality, or sponsored by an employer. */
+export type Scope = 'occupation' | 'nationality' | 'employer';
+
+/** What permits are counted by within a scope. */
+export type Dimension = 'nationality' | 'occupation' | 'permitClass';
+
+/** A scope's permits counted, as of the register's last day. */
+export type PermitCounts = {
+  readonly scope: Scope;
+  readonly key: string;
+  readonly inForce: number;
+  readonly issued: number;
+  readonly refused: number;
+  readonly asOf: string;
+  readonly generated: boolean;
+};
+
+/** Those of them that share one nationality, occupation or class. */
+export type PermitShare = { readonly code: string; readonly inForce: number; readonly issued: number };
+
+/** Which rows of either table belong to a key. */
+const matching = (table: typeof permit | typeof application, scope: Scope): SQL =>
+  scope === 'occupation'
+    ? withinOccupation(table.occupation, sql`keys.key`)
+    : sql`${table[scope]} = keys.key`;
+
+const day = sql`(select ${asOf} as as_of, ${generated} as generated) day`;
+const yearBefore = sql`day.as_of - interval '12 months'`;
+
+const inForce = sql`count(*) filter (
+  where ${permit.issuedOn} <= day.as_of and ${permit.expiresOn} >= day.as_of
+    and (${permit.cancelledOn} is null or ${permit.cancelledOn} > day.as_of))::int`;
+const issued = sql`count(*) filter (
+  where ${permit.issuedOn} > ${yearBefore} and ${permit.issuedOn} <= day.as_of)::int`;
+
+/** A permit that is in force, or was issued in the year, expires after the year's beginning. */
+const permits = (scope: Scope) => sql`
+  from ${permit} where ${matching(permit, scope)} and ${permit.expiresOn} > ${yearBefore}`;
+
+const countsIn =
+  (scope: Scope): Batch<PermitCounts> =>
+  async (database, keys) => {
+    const rows = await database.execute<PermitCounts>(sql`
+      select ${scope} as scope, keys.key, held.*, turned_down.refused,
+        day.as_of::text as "asOf", day.generated
+      from ${keysOf(keys)}
+      cross join ${day}
+      cross join lateral (select ${inForce} as "inForce", ${issued} as issued ${permits(scope)}) held
+      cross join lateral (
+        select count(*)::int as refused
+        from ${application}
+        where ${matching(application, scope)} and ${application.status} = 'REFUSED'
+          and ${application.decidedOn} > ${yearBefore} and ${application.decidedOn} <= day.as_of
+      ) turned_down`);
+    return rowByKey(rows);
+  };
+
+const sharesIn =
+  (scope: Scope, dimension: Dimension): Batch<PermitShare[], { first: number }> =>
+  async (database, keys, { first }) => {
+    const rows = await database.execute<PermitShare & { key: string }>(sql`
+      select keys.key, shares.*
+      from ${keysOf(keys)}
+      cross join ${day}
+      cross join lateral (
+        select ${permit[dimension]} as code, ${inForce} as "inForce", ${issued} as issued
+        ${permits(scope)}
+        group by ${permit[dimension]}
+        having ${inForce} + ${issued} > 0
+        order by "inForce" desc, issued desc, code
+        limit ${first}
+      ) shares
+      order by keys.key, "inForce" desc, issued desc, code`);
+    return groupRows(rows);
+  };
+
+const sharesOf = (scope: Scope) => ({
+  nationality: sharesIn(scope, 'nationality'),
+  occupation: sharesIn(scope, 'occupation'),
+  permitClass: sharesIn(scope, 'permitClass'),
+});
+
+/** The permits of each key of a scope, counted. */
+export const permitCounts = {
+  occupation: countsIn('occupation'),
+  nationality: countsIn('nationality'),
+  employer: countsIn('employer'),
+};
+
+/** The same by nationality, occupation or class, the most in force first. */
+export const permitShares = {
+  occupation: sharesOf('occupation'),
+  nationality: sharesOf('nationality'),
+  employer: sharesOf('employer'),
+};
