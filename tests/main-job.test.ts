@@ -177,3 +177,21 @@ test('an occupation that does not exist is null; a code that cannot exist is ref
     extensions: { code: 'INVALID_INPUT', agency: 'statistics' },
   });
 });
+
+test('an estimate from fewer than 10 interviewed persons is withheld and says so; below 30 it is of low reliability', async () => {
+  const interviewed = await inDatabaseOf<{ code: string; persons: number }>(
+    'statistics',
+    `select occupation as code, count(*)::int as persons from survey_person
+     where status = 'EMPLOYED' and period = (select max(period) from survey_person) group by 1`,
+  );
+  const withheld = interviewed.find(({ persons }) => persons < 10);
+  const unreliable = interviewed.find(({ persons }) => persons >= 10 && persons < 30);
+  const figure = async (code: string | undefined) => {
+    const { data } = await hub.ask<{ occupation: { employment: object[] } }>(
+      `{ occupation(code: "${code}") { employment(last: 1) { value observationStatus confidentialityStatus } } }`,
+    );
+    return data.occupation.employment[0];
+  };
+  expect(await figure(withheld?.code)).toEqual({ value: null, observationStatus: 'U', confidentialityStatus: 'C' });
+  expect(await figure(unreliable?.code)).toMatchObject({ observationStatus: 'U', confidentialityStatus: 'F' });
+});

@@ -5,7 +5,7 @@ import { buildExplorer } from './build-explorer.ts';
 import { help, readCommandLine, type StartOptions } from './command-line.ts';
 import { portsFrom } from './configuration.ts';
 import { openDatabases } from './open-databases.ts';
-import { EmbeddedPostgresError, DatabaseError } from './postgres/index.ts';
+import { DatabaseError, EmbeddedPostgresError } from './postgres/index.ts';
 import { prepareAgencies } from './prepare-agencies.ts';
 import { showProgress } from './progress.ts';
 import { startHub } from './start-hub.ts';
@@ -32,12 +32,15 @@ async function start({ sizes, fresh }: StartOptions): Promise<void> {
         logLevel: process.env.LOG_LEVEL || 'warn',
       }),
     );
-    stopOnSignal(async () => {
-      console.log('\nStopping …');
-      await hub.stop();
-      await databases.close();
-      console.log('Stopped. The data are kept for the next start.');
-    }, createLogger('hub', 'warn'));
+    stopOnSignal(
+      async () => {
+        console.log('\nStopping …');
+        await hub.stop();
+        await databases.close();
+        console.log('Stopped. The data are kept for the next start.');
+      },
+      createLogger('hub', 'warn'),
+    );
     console.log(welcome(hub));
   } catch (error) {
     await databases.close();

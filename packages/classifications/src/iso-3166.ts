@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import iso from 'i18n-iso-countries';
+import iso from 'i18n-iso-countries/index.js';
 
+// The package's main entry would load the names in all its languages; we want two.
 const require = createRequire(import.meta.url);
 iso.registerLocale(require('i18n-iso-countries/langs/en.json'));
 iso.registerLocale(require('i18n-iso-countries/langs/fr.json'));

@@ -1,15 +1,28 @@
+import { readTable } from './read-table.ts';
+
+const published = readTable<'year' | 'isco_major_group' | 'employed_thousands'>(
+  'employment-by-occupation-group.csv',
+);
+
+/** The ILO gives groups 6 and 9 together; that 62 % of them are skilled farmers is this sample's assumption. */
+const shareOfGroup6 = 0.62;
+
 /**
- * Employed persons in Rwanda in 2024 by ISCO-08 major group. Source: ILO modelled estimates, ILOSTAT, CC BY 4.0.
- * The ILO gives groups 6 and 9 together (3,167,896); the split between them is this sample's assumption.
+ * Employed persons in Rwanda by ISCO-08 major group, 1 to 9, in a year of 2013 to 2025: the ILO's modelled estimates,
+ * which spread the armed forces over the other groups.
+ *
+ * @throws RangeError when there is no estimate for the year.
  */
-export const employedByMajorGroup: Readonly<Record<string, number>> = {
-  1: 52_639,
-  2: 293_292,
-  3: 71_142,
-  4: 45_411,
-  5: 860_782,
-  6: 1_967_896,
-  7: 393_321,
-  8: 145_314,
-  9: 1_200_000,
-};
+export function employedByMajorGroup(year: number): ReadonlyMap<string, number> {
+  const groups = new Map<string, number>();
+  for (const row of published) {
+    if (row.year !== String(year) || row.isco_major_group === 'TOTAL') continue;
+    const employed = Math.round(Number(row.employed_thousands) * 1000);
+    if (row.isco_major_group === '6+9') {
+      const skilled = Math.round(employed * shareOfGroup6);
+      groups.set('6', skilled).set('9', employed - skilled);
+    } else groups.set(row.isco_major_group, employed);
+  }
+  if (groups.size === 0) throw new RangeError(`No estimate of employment in ${year}; there is 2013 to 2025`);
+  return groups;
+}

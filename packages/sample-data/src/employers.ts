@@ -1,89 +1,60 @@
 import { createHash } from 'node:crypto';
-import { districts } from '@huza/classifications';
+import { districts } from '@huza/classifications/districts';
+import { base32 } from './base32.ts';
 import { createRandom, type Random } from './random.ts';
+import { readTable } from './read-table.ts';
 import { weighted } from './weighted.ts';
 
-/** A demonstration employer, as both the labour and the immigration agency know it. */
+/** Whom an employer belongs to. */
+export type EmployerSector = 'PRIVATE' | 'PUBLIC' | 'NON_GOVERNMENTAL' | 'INTERNATIONAL';
+
+/** A demonstration employer, the same to every agency that generates records. No real one is meant. */
 export interface Employer {
-  /** An opaque pseudonym; there is no tax number behind it. */
+  /** `emp_` and 16 characters. It looks like a pseudonym, but is generated: there is no tax number behind it. */
   readonly id: string;
-  /** Invented. */
+  /** Invented, and says so: `Urugero Builders Ltd (demonstration 17)`. */
   readonly name: string;
+  /** The district's code. */
   readonly district: string;
-  /** An ISIC Rev. 4 section. */
+  /** An ISIC Rev. 4 class; its first two digits are the division. */
   readonly activity: string;
-  readonly sector: 'PRIVATE' | 'PUBLIC' | 'NON_GOVERNMENTAL' | 'INTERNATIONAL';
+  readonly sector: EmployerSector;
+  /** Persons employed, at least 1. */
   readonly employees: number;
 }
 
-const seed = 'huza demonstration employers';
-
-const first = [
-  'Akagera',
-  'Amahoro',
-  'Gahaya',
-  'Icyerekezo',
-  'Imbuto',
-  'Inyange',
-  'Isoko',
-  'Ituze',
-  'Kivu',
-  'Muhazi',
-];
-const second = [
-  'Agro',
-  'Build',
-  'Care',
-  'Digital',
-  'Energy',
-  'Foods',
-  'Logistics',
-  'Mining',
-  'Textiles',
-  'Tours',
-];
-const forms = ['Ltd (demonstration)', 'Group (demonstration)', 'Cooperative (demonstration)'];
-
-/** Demonstration shares of employers by ISIC section. */
-const activities = {
-  A: 8,
-  B: 4,
-  C: 12,
-  F: 12,
-  G: 22,
-  H: 7,
-  I: 9,
-  J: 9,
-  K: 3,
-  M: 6,
-  N: 3,
-  O: 2,
-  P: 6,
-  Q: 5,
-  S: 4,
-};
-/** Four employers in ten sit in Kigali's three districts. */
-const inKigali = new Set(['11', '12', '13']);
-
-const pickActivity = weighted(Object.entries(activities), ([, share]) => share);
-const pickDistrict = weighted(districts, ({ code }) => (inKigali.has(code) ? 6 : 1));
-const pickSector = weighted(['PRIVATE', 'NON_GOVERNMENTAL', 'INTERNATIONAL'] as const, (sector) =>
-  sector === 'PRIVATE' ? 90 : 5,
+const activities = readTable<'isic_class' | 'sector' | 'share' | 'median_employees' | 'trade'>(
+  'employer-activities.csv',
 );
+const words = readTable<'word' | 'meaning'>('employer-names.csv').map(({ word }) => word);
 
-/** The demonstration register of employers: the n-th is the same whatever the count, in every agency. */
-export function employers(count: number): Employer[] {
-  return Array.from({ length: count }, (_, number) => employer(number, createRandom(`${seed}/${number}`)));
+const pickActivity = weighted(activities, ({ share }) => Number(share));
+/** Four employers in ten sit in the City of Kigali: an assumption. */
+const pickDistrict = weighted(districts, ({ code }) => (code.startsWith('1') ? 6 : 1));
+
+/**
+ * A demonstration register of employers. The n-th is the same whatever the count; agencies that are to know the same
+ * employers leave the seed out.
+ */
+export function employers(count: number, seed: string | number = 'employers'): Employer[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, (_, index) =>
+    employer(pseudonym(seed, index + 1), index + 1, random.fork(String(index + 1))),
+  );
 }
 
-function employer(number: number, random: Random): Employer {
-  const [activity] = pickActivity(random);
+const pseudonym = (seed: string | number, number: number): string =>
+  `emp_${base32(createHash('sha256').update(`${seed}/${number}`).digest().subarray(0, 10))}`;
+
+function employer(id: string, number: number, random: Random): Employer {
+  const { isic_class, sector, median_employees, trade } = pickActivity(random);
+  const form = sector === 'PRIVATE' ? ` ${random.pick(['Ltd', 'Ltd', 'Ltd', 'Group', 'Cooperative'])}` : '';
   return {
-    id: `emp_${createHash('sha256').update(`${seed}/${number}`).digest('hex').slice(0, 16)}`,
-    name: `${random.pick(first)} ${random.pick(second)} ${number + 1} ${random.pick(forms)}`,
+    id,
+    name: `${random.pick(words)} ${trade}${form} (demonstration ${number})`,
     district: pickDistrict(random).code,
-    activity,
-    sector: activity === 'O' ? 'PUBLIC' : pickSector(random),
-    employees: Math.max(1, Math.round(random.lognormal(12, 1.2))),
+    activity: isic_class,
+    sector: sector as EmployerSector,
+    employees: Math.max(1, Math.round(random.lognormal(Number(median_employees), 0.9))),
   };
 }

@@ -4,16 +4,16 @@ import type { Random } from './random.ts';
  * Draws items in proportion to their weights, each draw in constant time: Walker's alias method as
  * Vose (1991) prepares it, "A linear algorithm for generating random numbers with a given distribution".
  *
- * @throws RangeError when there is no item, or a weight is negative, or all are zero.
+ * @throws RangeError when there is no item, or a weight is negative or not finite, or all are zero.
  */
 export function weighted<Item>(
   items: readonly Item[],
   weightOf: (item: Item) => number,
 ): (random: Random) => Item {
-  const weights = items.map(weightOf);
+  const weights = items.map((item) => weightOf(item));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0) || weights.some((weight) => weight < 0)) {
-    throw new RangeError('Weights must not be negative, and one must be above zero');
+  if (!(total > 0 && Number.isFinite(total)) || weights.some((weight) => weight < 0)) {
+    throw new RangeError('Weights must be finite and not negative, and one must be above zero');
   }
   const { probability, alias } = aliasTable(weights.map((weight) => (weight * items.length) / total));
   return (random) => {

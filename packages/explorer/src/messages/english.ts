@@ -26,7 +26,7 @@ export const english = {
   },
   purpose: {
     label: 'Purpose',
-    none: 'Sign in to state one',
+    signedOut: 'Sign in to state one',
     hint: 'Why you ask. Each query states it.',
     missing: 'None is yours: fields that need one will not answer.',
   },

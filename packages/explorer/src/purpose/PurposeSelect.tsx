@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The choice of a purpose among the principal's own, with what the chosen one means. */
-export function PurposeSelect({ names = [], terms, chosen, onChoose }: Props) {
+export function PurposeSelect({ names, terms, chosen, onChoose }: Props) {
   const id = useId();
   const describe = (name: string | undefined) => terms.find((term) => term.name === name)?.description;
   return (
@@ -23,19 +23,19 @@ export function PurposeSelect({ names = [], terms, chosen, onChoose }: Props) {
       <select
         id={id}
         value={chosen ?? ''}
-        disabled={names.length === 0}
+        disabled={!names?.length}
         aria-describedby={`${id}-meaning`}
         onChange={(event) => onChoose(event.target.value)}
       >
-        {names.length === 0 && <option value="">{messages.purpose.none}</option>}
-        {names.map((name) => (
+        {!names && <option value="">{messages.purpose.signedOut}</option>}
+        {names?.map((name) => (
           <option key={name} value={name} title={describe(name)}>
             {labelOf(name)}
           </option>
         ))}
       </select>
       <p id={`${id}-meaning`} className="hint">
-        {describe(chosen) ?? messages.purpose.hint}
+        {describe(chosen) ?? (names?.length === 0 ? messages.purpose.missing : messages.purpose.hint)}
       </p>
     </div>
   );

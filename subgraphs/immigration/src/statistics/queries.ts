@@ -4,7 +4,7 @@ import { permitApplication as application, permit } from '../database/tables.ts'
 import { asOf, generated, keysOf, withinOccupation } from '../register.ts';
 
 /** Whose permits are counted: those in an occupation, of a nationality, or sponsored by an employer. */
-export type Scope = 'occupation' | 'nationality' | 'employer';
+type Scope = 'occupation' | 'nationality' | 'employer';
 
 /** What permits are counted by within a scope. */
 export type Dimension = 'nationality' | 'occupation' | 'permitClass';

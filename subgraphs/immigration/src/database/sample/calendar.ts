@@ -1,7 +1,7 @@
 import { dayNumber, type Random, weighted } from '@huza/sample-data';
 
 /** The days that generated records cover. */
-export const firstDay = '2019-01-01';
+const firstDay = '2019-01-01';
 export const lastDay = '2025-12-31';
 
 export const first = dayNumber(firstDay);

@@ -3,7 +3,7 @@ import type { applicationStatuses, permitEvent } from '../tables.ts';
 import { last } from './calendar.ts';
 
 export type ApplicationStatus = (typeof applicationStatuses)[number];
-export type PermitEventKind = (typeof permitEvent.$inferSelect)['kind'];
+type PermitEventKind = (typeof permitEvent.$inferSelect)['kind'];
 
 /** What happened, and on which day. */
 export interface Event<Kind> {

@@ -11,7 +11,7 @@ import { days } from './calendar.ts';
 
 export const crossingColumns = ['crossed_on', 'post', 'direction', 'nationality'];
 
-export type SampleCrossing = readonly [
+type SampleCrossing = readonly [
   crossedOn: string,
   post: string,
   direction: 'ENTRY' | 'EXIT',
@@ -20,17 +20,17 @@ export type SampleCrossing = readonly [
 
 /** Shares of the crossings by post, of 100: demonstration assumptions that follow the migrant stock by neighbour. */
 const shares: Readonly<Record<string, number>> = {
-  PETITE_BARRIERE: 30,
-  LA_CORNICHE: 9,
-  RUSIZI_I: 6,
-  RUSIZI_II: 5,
-  GATUNA: 10,
-  CYANIKA: 5,
-  KAGITUMBA: 4,
-  RUSUMO: 8,
-  NEMBA: 7,
-  AKANYARU_HAUT: 7,
-  KIGALI_AIRPORT: 9,
+  PETITE_BARRIERE: 28,
+  LA_CORNICHE: 8,
+  RUSIZI_I: 5,
+  RUSIZI_II: 4,
+  NEMBA: 11,
+  AKANYARU_HAUT: 11,
+  GATUNA: 9,
+  CYANIKA: 4,
+  KAGITUMBA: 3,
+  RUSUMO: 7,
+  KIGALI_AIRPORT: 10,
 };
 
 const total = (weights: Readonly<Record<string, number>>) =>

@@ -1,0 +1,37 @@
+import type { Loaded, SampleSizes } from '@huza/subgraph';
+import type { Progress } from './progress.ts';
+import type { AgencyDatabase } from './start-hub.ts';
+import { subgraphs } from './subgraphs.ts';
+
+/** Migrates every agency's database and, the first time, loads it. */
+export async function prepareAgencies(
+  databases: Readonly<Record<string, AgencyDatabase>>,
+  asked: SampleSizes,
+  progress: Progress,
+): Promise<void> {
+  await Promise.all(
+    subgraphs.map(({ agency, sampleSizes, prepare }) => {
+      const ownerUrl = databases[agency]?.ownerUrl;
+      if (!ownerUrl) throw new Error(`No database is given for ${agency}`);
+      const own = Object.fromEntries(Object.entries(asked).filter(([size]) => size in sampleSizes));
+      return progress(
+        agency,
+        () => prepare(ownerUrl, own),
+        (loaded) => describe(loaded, own),
+      );
+    }),
+  );
+}
+
+function describe({ sizes, kept }: Loaded, asked: SampleSizes): string {
+  const records = Object.entries(sizes ?? {}).map(
+    ([name, size]) => `${size.toLocaleString('en')} ${wordsOf(name)}`,
+  );
+  const differs = Object.entries(asked).some(([name, size]) => sizes?.[name] !== size);
+  const generated =
+    records.length > 0 ? `${records.join(', ')}, generated for demonstration` : 'reference data';
+  if (!kept) return `loaded ${generated}`;
+  return `kept ${generated}${differs ? ' (other sizes take effect with --fresh)' : ''}`;
+}
+
+const wordsOf = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
