@@ -75,7 +75,7 @@ test('one query gives an analyst the figures of all three agencies, as their dat
   const inForce = await inDatabaseOf<{ nationality: string; permits: number }>(
     'immigration',
     `select nationality, count(*)::int as permits from permit, register
-     where occupation = '2512' and valid_from <= closed_on and valid_until >= closed_on
+     where occupation = '2512' and issued_on <= closed_on and expires_on >= closed_on
        and (cancelled_on is null or cancelled_on > closed_on)
      group by nationality order by permits desc, nationality`,
   );

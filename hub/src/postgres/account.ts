@@ -35,7 +35,15 @@ async function create(): Promise<Account> {
   let reason = 'it is still missing afterwards';
   try {
     await run('groupadd', ['--system', '--force', systemUser]);
-    await run('useradd', ['--system', '--no-create-home', '--shell', '/bin/false', '-g', systemUser, systemUser]);
+    await run('useradd', [
+      '--system',
+      '--no-create-home',
+      '--shell',
+      '/bin/false',
+      '-g',
+      systemUser,
+      systemUser,
+    ]);
   } catch (error) {
     reason = messageOf(error).trim();
   }

@@ -7,6 +7,8 @@ export async function withConnection<Result>(
 ): Promise<Result> {
   const sql = postgres(url, {
     max: 1,
+    // postgres.js takes the name from the address without decoding it.
+    database: databaseOf(url),
     connect_timeout: 10,
     fetch_types: false,
     onnotice: () => undefined,
@@ -15,8 +17,14 @@ export async function withConnection<Result>(
   try {
     return await work(sql);
   } finally {
-    await sql.end({ timeout: 5 });
+    // Nothing is under way; after a broken connection postgres.js would wait for ever without the limit.
+    await sql.end({ timeout: 1 });
   }
+}
+
+/** Waits for other preparations of this database to end; the lock goes with the connection. */
+export async function prepareAlone(sql: postgres.Sql): Promise<void> {
+  await sql`SELECT pg_advisory_lock(hashtext('huza preparation'))`;
 }
 
 /** The same server and role, another database. */

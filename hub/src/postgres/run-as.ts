@@ -26,7 +26,9 @@ export async function runAs(account: Account, program: string, args: readonly st
   });
   const [failure, output, complaint] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   if (failure === undefined) return output;
-  throw new ProgramError([`${program} ${failure}`, complaint.trim(), output.trim()].filter(Boolean).join('\n'));
+  throw new ProgramError(
+    [`${program} ${failure}`, complaint.trim(), output.trim()].filter(Boolean).join('\n'),
+  );
 }
 
 /** The caller's PGDATA, PGOPTIONS and the like are meant for another server. */

@@ -21,8 +21,10 @@ export interface Postmaster {
 }
 
 const attempts = 10;
-/** Another took the port, or the processes of a killed server still end. */
-const passing = /could not bind|Address already in use|pre-existing shared memory/;
+/** Another took the free port meanwhile. */
+const portTaken = /could not bind|Address already in use/;
+/** The processes of a killed server still end. */
+const stillEnding = /pre-existing shared memory/;
 
 /** Starts the server on the cluster's data and returns its port, once it accepts connections. */
 export async function startServer(cluster: Cluster, options: StartOptions): Promise<number> {
@@ -30,7 +32,8 @@ export async function startServer(cluster: Cluster, options: StartOptions): Prom
     const port = options.port ?? (await freePort());
     const failure = await tryToStart(cluster, port, options.durable);
     if (failure === undefined) return port;
-    if (attempt === attempts || !passing.test(failure)) {
+    const passing = stillEnding.test(failure) || (options.port === undefined && portTaken.test(failure));
+    if (attempt === attempts || !passing) {
       throw new EmbeddedPostgresError(`PostgreSQL does not start on ${cluster.data}:\n${failure}`);
     }
     await sleep(200);

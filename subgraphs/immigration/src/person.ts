@@ -1,6 +1,5 @@
-import type { SubgraphContext } from '@huza/subgraph';
+import { required, type SubgraphContext } from '@huza/subgraph';
 import { permitClassByCode } from './permit-classes/queries.ts';
-import { required } from './register.ts';
 
 /** What a permit and an application have alike. */
 interface Person {

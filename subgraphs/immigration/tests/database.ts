@@ -2,12 +2,6 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { afterAll, inject } from 'vitest';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    databases: Record<string, { ownerUrl: string; loginUrl: string }>;
-  }
-}
-
 /** The sizes that the tests' database is loaded with. */
 export const sizes = { permits: 2_000, crossings: 5_000 };
 

@@ -1,1 +1,36 @@
-export {};
+import { defineSubgraph } from '@huza/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { loading } from './database/loading/index.ts';
+import { employerResolvers } from './employers/resolvers.ts';
+import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
+import { occupationInDemandResolvers } from './occupations-in-demand/resolvers.ts';
+import { grants } from './policy.ts';
+import { vacancyResolvers } from './vacancies/resolvers.ts';
+
+const resolvers: Resolvers = {
+  ...jobSeekerResolvers,
+  ...occupationInDemandResolvers,
+  ...vacancyResolvers,
+  Employer: { ...employerResolvers.Employer, ...vacancyResolvers.Employer },
+  Occupation: {
+    ...jobSeekerResolvers.Occupation,
+    ...occupationInDemandResolvers.Occupation,
+    ...vacancyResolvers.Occupation,
+  },
+  Query: {
+    ...employerResolvers.Query,
+    ...jobSeekerResolvers.Query,
+    ...occupationInDemandResolvers.Query,
+    ...vacancyResolvers.Query,
+  },
+};
+
+/** The Ministry of Public Service and Labour: vacancies, job seekers, the Occupations in Demand List. */
+export const labour = defineSubgraph({
+  agency: 'labour',
+  directory: new URL('../', import.meta.url),
+  resolvers,
+  grants,
+  sampleSizes: { employers: 2_000, vacancies: 15_000, jobSeekers: 30_000 },
+  loading,
+});

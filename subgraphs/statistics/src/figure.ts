@@ -1,4 +1,4 @@
-import { RequestError } from '@huza/access';
+import { countOf } from '@huza/subgraph';
 import type { Figure, ObservationStatus } from '../generated/resolvers.ts';
 
 /** The datasets whose records are generated for demonstration. */
@@ -30,16 +30,5 @@ export function figureOf(row: FigureRow): Figure {
   };
 }
 
-const mostPeriods = 100;
-
-/**
- * Checks how many periods are asked for.
- *
- * @throws RequestError `INVALID_INPUT` when it is not 1 to 100.
- */
-export function periodsOf(last: number): { last: number } {
-  if (last >= 1 && last <= mostPeriods) return { last };
-  throw new RequestError('INVALID_INPUT', `last is ${last}; expected 1 to ${mostPeriods} periods.`, {
-    argument: 'last',
-  });
-}
+/** How many periods are asked for, the latest first: 1 to 100. */
+export const periodsOf = (last: number) => ({ last: countOf('last', last, 100) });

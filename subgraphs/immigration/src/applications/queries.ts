@@ -1,9 +1,16 @@
-import { type Batch, type Database, groupRows, type Page, rowByKey } from '@huza/subgraph';
+import {
+  type Batch,
+  type Database,
+  groupRows,
+  occupationCode,
+  type Page,
+  rowByKey,
+  withinOccupation,
+} from '@huza/subgraph';
 import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { PermitApplicationEvent, PermitApplicationFilter } from '../../generated/resolvers.ts';
 import { permitApplication as application, permitApplicationEvent as event } from '../database/tables.ts';
 import type { PermitApplicationModel } from '../models.ts';
-import { occupationCode, withinOccupation } from '../register.ts';
 
 export const applicationById: Batch<PermitApplicationModel> = async (database, ids) =>
   rowByKey(
@@ -53,7 +60,7 @@ function conditions(filter: PermitApplicationFilter): (SQL | undefined)[] {
     permitClass ? eq(application.permitClass, permitClass) : undefined,
     nationality ? eq(application.nationality, nationality) : undefined,
     occupation
-      ? withinOccupation(application.occupation, sql`${occupationCode(occupation)}::text`)
+      ? withinOccupation(application.occupation, sql`${occupationCode('occupation', occupation)}::text`)
       : undefined,
     employer ? eq(application.employer, employer) : undefined,
     status ? eq(application.status, status) : undefined,

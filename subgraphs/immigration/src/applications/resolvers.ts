@@ -1,8 +1,7 @@
-import { connectionOf, pageOf } from '@huza/subgraph';
+import { connectionOf, pageOf, sourceOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { permitOfApplication } from '../permits/queries.ts';
 import { personResolvers } from '../person.ts';
-import { sourceOf } from '../register.ts';
 import { applicationById, applicationHistory, applicationKey, applicationsOf } from './queries.ts';
 
 export const applicationResolvers = {

@@ -1,5 +1,14 @@
 import { RequestError } from '@huza/access';
-import { type Batch, type Database, groupRows, type Page, rowByKey } from '@huza/subgraph';
+import {
+  asOf,
+  type Batch,
+  type Database,
+  generated,
+  groupRows,
+  keysOf,
+  type Page,
+  rowByKey,
+} from '@huza/subgraph';
 import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type {
   BorderCrossingFilter,
@@ -8,7 +17,6 @@ import type {
 } from '../../generated/resolvers.ts';
 import { borderPost, borderCrossingCount as counted } from '../database/tables.ts';
 import type { BorderPostModel } from '../models.ts';
-import { asOf, generated, keysOf } from '../register.ts';
 
 /** Crossings of a month. An empty direction, post or nationality: all are counted together. */
 export type CrossingsRow = {

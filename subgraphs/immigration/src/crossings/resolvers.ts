@@ -1,8 +1,7 @@
-import { connectionOf, pageOf } from '@huza/subgraph';
+import { connectionOf, countOf, pageOf, required } from '@huza/subgraph';
 import { asc } from 'drizzle-orm';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { borderPost } from '../database/tables.ts';
-import { countOf, required } from '../register.ts';
 import { borderPostByCode, crossingsBy, crossingsKey, crossingsOfCountry } from './queries.ts';
 
 const mostMonths = 120;

@@ -30,15 +30,7 @@ export const borderPost = pgTable('border_post', {
   neighbour: text(),
 });
 
-/** One row while records are generated, with the last day that they cover; none for a living register. */
-export const register = pgTable(
-  'register',
-  {
-    only: boolean().primaryKey().default(true),
-    generatedUntil: date('generated_until', { mode: 'string' }).notNull(),
-  },
-  (table) => [check('register_is_one', sql`${table.only}`)],
-);
+export { register } from '@huza/subgraph';
 
 /** Who applies or holds, without what identifies: no name, no number of an identity document. */
 const person = {

@@ -1,4 +1,13 @@
-import { type Batch, type Database, groupRows, type Page, rowByKey } from '@huza/subgraph';
+import {
+  asOf,
+  type Batch,
+  type Database,
+  groupRows,
+  occupationCode,
+  type Page,
+  rowByKey,
+  withinOccupation,
+} from '@huza/subgraph';
 import {
   and,
   asc,
@@ -14,7 +23,6 @@ import {
 } from 'drizzle-orm';
 import type { PermitEvent, PermitFilter, PermitStatus } from '../../generated/resolvers.ts';
 import { permit, permitEvent } from '../database/tables.ts';
-import { asOf, occupationCode, withinOccupation } from '../register.ts';
 
 /** A permit, and where it stands on the register's last day. */
 export type PermitRow = InferSelectModel<typeof permit> & { status: PermitStatus };
@@ -80,7 +88,9 @@ function conditions(filter: PermitFilter): (SQL | undefined)[] {
   return [
     permitClass ? eq(permit.permitClass, permitClass) : undefined,
     nationality ? eq(permit.nationality, nationality) : undefined,
-    occupation ? withinOccupation(permit.occupation, sql`${occupationCode(occupation)}::text`) : undefined,
+    occupation
+      ? withinOccupation(permit.occupation, sql`${occupationCode('occupation', occupation)}::text`)
+      : undefined,
     employer ? eq(permit.employer, employer) : undefined,
     filter.status ? sql`${status} = ${filter.status}` : undefined,
     issuedFrom ? gte(permit.issuedOn, issuedFrom) : undefined,

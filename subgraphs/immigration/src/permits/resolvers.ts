@@ -1,8 +1,7 @@
-import { connectionOf, pageOf } from '@huza/subgraph';
+import { connectionOf, pageOf, sourceOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { applicationById } from '../applications/queries.ts';
 import { personResolvers } from '../person.ts';
-import { sourceOf } from '../register.ts';
 import { permitById, permitHistory, permitKey, permitsOf } from './queries.ts';
 
 export const permitResolvers = {

@@ -1,7 +1,6 @@
-import { type Batch, groupRows, rowByKey } from '@huza/subgraph';
+import { asOf, type Batch, generated, groupRows, keysOf, rowByKey, withinOccupation } from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
 import { permitApplication as application, permit } from '../database/tables.ts';
-import { asOf, generated, keysOf, withinOccupation } from '../register.ts';
 
 /** Whose permits are counted: those in an occupation, of a nationality, or sponsored by an employer. */
 type Scope = 'occupation' | 'nationality' | 'employer';

@@ -1,7 +1,6 @@
-import type { SubgraphContext } from '@huza/subgraph';
+import { countOf, occupationCode, required, type SubgraphContext } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { permitClassByCode } from '../permit-classes/queries.ts';
-import { countOf, occupationCode, required } from '../register.ts';
 import { type Dimension, type PermitCounts, permitCounts, permitShares } from './queries.ts';
 
 const mostShares = 300;
@@ -18,7 +17,7 @@ async function shares(
 
 export const statisticsResolvers = {
   Occupation: {
-    __resolveReference: ({ code }) => ({ code: occupationCode(code) }),
+    __resolveReference: ({ code }) => ({ code: occupationCode('occupation', code) }),
     permits: ({ code }, _args, { load }) => load(permitCounts.occupation, code),
   },
   Country: {

@@ -1,9 +1,8 @@
-import { type Batch, groupRows } from '@huza/subgraph';
+import { type Batch, groupRows, keysOf } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import { migrantStock } from '../database/tables.ts';
 import { type FigureRow, figureOf } from '../figure.ts';
 import type { MigrantsByCountryModel } from '../models.ts';
-import { keysOf } from '../series.ts';
 
 /** Which pairs of countries: the period, by default the latest, and how many, the largest first. */
 export interface MigrantArguments {

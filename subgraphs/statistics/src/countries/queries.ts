@@ -1,11 +1,10 @@
 import type { Batch, Database, Page } from '@huza/subgraph';
-import { rowByKey } from '@huza/subgraph';
+import { keysOf, rowByKey } from '@huza/subgraph';
 import { and, asc, eq, getTableColumns, gt, ilike, inArray, or, sql } from 'drizzle-orm';
 import type { CountryFilter } from '../../generated/resolvers.ts';
 import { country, eacMembership } from '../database/tables.ts';
 import type { CountryModel } from '../models.ts';
 import { containing } from '../search.ts';
-import { keysOf } from '../series.ts';
 
 export const countryByCode: Batch<CountryModel> = async (database, codes) => {
   const rows = await database

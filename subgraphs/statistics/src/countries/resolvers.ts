@@ -1,9 +1,8 @@
 import { RequestError } from '@huza/access';
-import { connectionOf, pageOf } from '@huza/subgraph';
+import { connectionOf, countOf, pageOf, required } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { periodsOf } from '../figure.ts';
 import { seriesByArea } from '../indicators/published-series.ts';
-import { required } from '../indicators/resolvers.ts';
 import { emigrantsByDestination, immigrantsByOrigin, type MigrantArguments } from './migrants.ts';
 import { countriesOf, countryByCode, eacMemberOn, eacMemberSince, findCountry } from './queries.ts';
 
@@ -51,11 +50,7 @@ function codeOf(alpha3: string): string {
   );
 }
 
-const mostCountries = 300;
-
-function pairsOf({ period, first }: { period?: string | null; first: number }): MigrantArguments {
-  if (first >= 1 && first <= mostCountries) return { period: period ?? null, first };
-  throw new RequestError('INVALID_INPUT', `first is ${first}; expected 1 to ${mostCountries} countries.`, {
-    argument: 'first',
-  });
-}
+const pairsOf = ({ period, first }: { period?: string | null; first: number }): MigrantArguments => ({
+  period: period ?? null,
+  first: countOf('first', first, 300),
+});

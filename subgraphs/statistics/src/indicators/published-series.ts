@@ -1,8 +1,8 @@
-import type { Batch } from '@huza/subgraph';
+import { type Batch, keysOf } from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
 import { indicator, observation } from '../database/tables.ts';
 import type { FigureRow, figureOf } from '../figure.ts';
-import { figuresByKey, keysOf } from '../series.ts';
+import { figuresByKey } from '../series.ts';
 
 type Series = Batch<ReturnType<typeof figureOf>[], { last: number }>;
 

@@ -1,4 +1,4 @@
-import { connectionOf, pageOf } from '@huza/subgraph';
+import { connectionOf, pageOf, required } from '@huza/subgraph';
 import { asc, eq } from 'drizzle-orm';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { countryByCode } from '../countries/queries.ts';
@@ -25,9 +25,3 @@ export const indicatorResolvers = {
     sex: ({ sexCode }) => sexes[sexCode] ?? 'TOTAL',
   },
 } satisfies Resolvers;
-
-/** A row that a foreign key promises. */
-export function required<Row>(row: Row | null): Row {
-  if (row === null) throw new Error('A row that a foreign key promises is missing');
-  return row;
-}

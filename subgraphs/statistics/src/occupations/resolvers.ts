@@ -1,14 +1,14 @@
-import { connectionOf, pageOf } from '@huza/subgraph';
+import { connectionOf, occupationCode, pageOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { periodsOf } from '../figure.ts';
 import { earningsByOccupation, unemploymentByOccupation } from '../survey/estimates.ts';
 import { employmentOf } from './employment.ts';
-import { levels, occupationCode } from './level.ts';
+import { levels } from './level.ts';
 import { childrenOf, occupationByCode, occupationsOf } from './queries.ts';
 
 export const occupationResolvers = {
   Query: {
-    occupation: (_parent, { code }, { load }) => load(occupationByCode, occupationCode(code)),
+    occupation: (_parent, { code }, { load }) => load(occupationByCode, occupationCode('code', code)),
     occupations: async (_parent, { filter, ...args }, { database }) => {
       const page = pageOf(args, 1);
       return connectionOf(await occupationsOf(database, filter ?? {}, page), page, (row) => [row.code]);

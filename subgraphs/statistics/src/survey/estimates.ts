@@ -1,8 +1,8 @@
-import type { Batch } from '@huza/subgraph';
+import { type Batch, keysOf, withinOccupation as within } from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
 import { surveyPerson } from '../database/tables.ts';
 import type { FigureRow, figureOf } from '../figure.ts';
-import { figuresByKey, keysOf } from '../series.ts';
+import { figuresByKey } from '../series.ts';
 
 /** Fewer interviewed persons than this: the estimate is withheld. */
 export const fewestContributors = 10;
@@ -25,7 +25,7 @@ const { weight, status, occupation, earnings } = surveyPerson;
 const employed = sql`filter (where ${status} = 'EMPLOYED')`;
 
 /** All unit groups of a group: codes of one level sort together. */
-const withinOccupation = sql`${occupation} between keys.key and rpad(keys.key, 4, '9')`;
+const withinOccupation = within(occupation, sql`keys.key`);
 
 const employment = {
   value: sql`sum(${weight}) ${employed}`,

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { authoredAgencies, catalogue } from '../src/catalogue/catalogue-entry.ts';
+
+test('every dataset is described once, by an agency of the hub', () => {
+  const names = catalogue().map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  const agencies = authoredAgencies().map(({ name }) => name);
+  expect(agencies).toEqual(['coordination', 'immigration', 'labour', 'statistics']);
+  for (const name of names) expect(agencies).toContain(name.split('.')[0]);
+});
+
+test('every dataset whose records are generated says so in its provenance, and has no licence', () => {
+  const generated = catalogue().filter((entry) => entry.generated);
+  expect(generated.length).toBeGreaterThan(5);
+  for (const { name, provenance, licence } of generated) {
+    expect([name, /generated|demonstration/i.test(provenance), licence]).toEqual([name, true, null]);
+  }
+});
+
+test('no variable is more sensitive than its dataset', () => {
+  const rank = ['PUBLIC', 'OFFICIAL', 'RESTRICTED', 'PERSONAL'];
+  for (const { name, sensitivity, variables } of catalogue()) {
+    const most = Math.max(...variables.map((variable) => rank.indexOf(variable.sensitivity)));
+    expect([name, rank[most]]).toEqual([name, sensitivity]);
+  }
+});

@@ -1,0 +1,33 @@
+import { type Batch, type Database, groupRows, rowByKey } from '@huza/subgraph';
+import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { edition, editionEntry } from '../database/tables.ts';
+import type { OccupationsInDemandEditionModel } from '../models.ts';
+import { inForceOn } from './standing.ts';
+
+export const editionByName: Batch<OccupationsInDemandEditionModel> = async (database, names) =>
+  rowByKey(
+    await database
+      .select({ key: edition.name, ...getTableColumns(edition) })
+      .from(edition)
+      .where(inArray(edition.name, [...names])),
+  );
+
+/** The unit groups on each edition. */
+export const entriesOf: Batch<{ key: string; occupation: string }[]> = async (database, names) =>
+  groupRows(
+    await database
+      .select({ key: editionEntry.edition, occupation: editionEntry.occupation })
+      .from(editionEntry)
+      .where(inArray(editionEntry.edition, [...names]))
+      .orderBy(asc(editionEntry.occupation)),
+  );
+
+/** All editions, the latest first. */
+export const allEditions = (database: Database) =>
+  database.select().from(edition).orderBy(desc(edition.effectiveFrom));
+
+/** The edition of a name, or the one in force on a day. */
+export async function findEdition(database: Database, name: string | null, day: string) {
+  const wanted = name === null ? sql`${inForceOn(day)}` : eq(edition.name, name);
+  return (await database.select().from(edition).where(wanted))[0] ?? null;
+}

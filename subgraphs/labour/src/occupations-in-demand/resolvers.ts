@@ -1,0 +1,30 @@
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { allEditions, editionByName, entriesOf, findEdition } from './editions.ts';
+import { standings } from './standing.ts';
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+export const occupationInDemandResolvers = {
+  Query: {
+    occupationsInDemand: (_parent, { edition, asOf }, { database }) =>
+      findEdition(database, edition ?? null, asOf ?? today()),
+    occupationsInDemandEditions: (_parent, _args, { database }) => allEditions(database),
+  },
+  Occupation: {
+    occupationsInDemand: ({ code }, { asOf }, { load }) => load(standings, code, { on: asOf ?? today() }),
+  },
+  OccupationInDemandStanding: {
+    listed: ({ unitGroups }) => unitGroups.length > 0,
+    entries: ({ unitGroups }) => unitGroups.map((code) => ({ code })),
+    source: async ({ edition }, _args, { load }) => ({
+      agency: 'labour',
+      dataset: 'labour.occupations-in-demand',
+      generated: (await load(editionByName, edition))?.entriesAreDemonstration ?? false,
+    }),
+  },
+  OccupationsInDemandEdition: {
+    __resolveReference: ({ name }, { load }) => load(editionByName, name),
+    entries: async ({ name }, _args, { load }) =>
+      ((await load(entriesOf, name)) ?? []).map(({ occupation }) => ({ occupation: { code: occupation } })),
+  },
+} satisfies Resolvers;
