@@ -4,18 +4,34 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestHub, testHub } from './hub.ts';
 
-const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const candidates = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 const executablePath = candidates.find((path) => path && existsSync(path));
-if (!executablePath) console.warn('No Chromium is found (set CHROMIUM to its path): the browser tests are not run.');
+if (!executablePath)
+  console.warn('No Chromium is found (set CHROMIUM to its path): the browser tests are not run.');
 
-const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 describe.runIf(executablePath)('the explorer in a browser', () => {
   let hub: TestHub;
   let browser: Browser;
   beforeAll(async () => {
     hub = await testHub();
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', ...quiet] });
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox', ...quiet],
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -36,7 +52,10 @@ describe.runIf(executablePath)('the explorer in a browser', () => {
   }
 
   async function signIn(page: Page, principal: RegExp) {
-    await page.getByRole('button', { name: /^sign in/i }).first().click();
+    await page
+      .getByRole('button', { name: /^sign in/i })
+      .first()
+      .click();
     await page.getByRole('button', { name: principal }).click();
     await page.getByRole('button', { name: /sign out/i }).waitFor();
   }
@@ -65,10 +84,13 @@ describe.runIf(executablePath)('the explorer in a browser', () => {
     expect(await page.locator('body').innerText()).toContain('generated demonstration data');
   });
 
-  test.each(['light', 'dark'] as const)('in %s colours, axe finds no violation outside the editor’s own parts', async (scheme) => {
-    const { page } = await open(scheme);
-    await page.locator('.graphiql-container').waitFor();
-    const { violations } = await new AxeBuilder({ page }).exclude('.graphiql-container').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'in %s colours, axe finds no violation outside the editor’s own parts',
+    async (scheme) => {
+      const { page } = await open(scheme);
+      await page.locator('.graphiql-container').waitFor();
+      const { violations } = await new AxeBuilder({ page }).exclude('.graphiql-container').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+  );
 });

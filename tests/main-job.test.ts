@@ -192,6 +192,13 @@ test('an estimate from fewer than 10 interviewed persons is withheld and says so
     );
     return data.occupation.employment[0];
   };
-  expect(await figure(withheld?.code)).toEqual({ value: null, observationStatus: 'U', confidentialityStatus: 'C' });
-  expect(await figure(unreliable?.code)).toMatchObject({ observationStatus: 'U', confidentialityStatus: 'F' });
+  expect(await figure(withheld?.code)).toEqual({
+    value: null,
+    observationStatus: 'U',
+    confidentialityStatus: 'C',
+  });
+  expect(await figure(unreliable?.code)).toMatchObject({
+    observationStatus: 'U',
+    confidentialityStatus: 'F',
+  });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { subgraphs, supergraphSdl } from '@huza/hub';
 import { fieldSensitivities } from '@huza/access';
+import { subgraphs, supergraphSdl } from '@huza/hub';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 
@@ -31,11 +31,20 @@ test.each(subgraphs.map(({ agency, schema: own }) => [agency, own] as const))(
   'every type, field and argument of %s is described',
   (agency, own) => {
     const undescribed = Object.values(own.getTypeMap())
-      .filter(({ name }) => !/^_|__|^(link|federation|core)__|^(String|Int|Float|Boolean|ID|Query|Mutation)$/.test(name))
+      .filter(
+        ({ name }) =>
+          !/^_|__|^(link|federation|core)__|^(String|Int|Float|Boolean|ID|Query|Mutation)$/.test(name),
+      )
       .flatMap((type) => {
         const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
-        const unexplained = fields.filter(({ description, name }) => !description && !/^(nodes|edges|pageInfo|node|cursor|_entities|_service)$/.test(name));
-        return [...(type.description ? [] : [type.name]), ...unexplained.map((field) => `${type.name}.${field.name}`)];
+        const unexplained = fields.filter(
+          ({ description, name }) =>
+            !description && !/^(nodes|edges|pageInfo|node|cursor|_entities|_service)$/.test(name),
+        );
+        return [
+          ...(type.description ? [] : [type.name]),
+          ...unexplained.map((field) => `${type.name}.${field.name}`),
+        ];
       })
       .filter((name) => !/(Connection|Edge)(\.|$)/.test(name));
     expect([agency, undescribed]).toEqual([agency, []]);
@@ -43,10 +52,14 @@ test.each(subgraphs.map(({ agency, schema: own }) => [agency, own] as const))(
 );
 
 test('every dataset that a field belongs to is in the catalogue, and the other way round', () => {
-  const catalogue = readdirSync(new URL('../subgraphs/coordination/data/catalogue/', import.meta.url)).flatMap(
+  const catalogue = readdirSync(
+    new URL('../subgraphs/coordination/data/catalogue/', import.meta.url),
+  ).flatMap(
     (file) => JSON.parse(read(`../subgraphs/coordination/data/catalogue/${file}`)) as { name: string }[],
   );
-  const named = new Set(subgraphs.flatMap((own) => fieldSensitivities(own.schema).flatMap(({ dataset }) => dataset ?? [])));
+  const named = new Set(
+    subgraphs.flatMap((own) => fieldSensitivities(own.schema).flatMap(({ dataset }) => dataset ?? [])),
+  );
   const catalogued = new Set(catalogue.map(({ name }) => name));
   expect([...named].filter((name) => !catalogued.has(name))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Loaded, SampleSizes } from '@huza/subgraph';
+import type { AgencyDatabase } from './postgres/index.ts';
 import type { Progress } from './progress.ts';
-import type { AgencyDatabase } from './start-hub.ts';
+
 import { subgraphs } from './subgraphs.ts';
 
 /** Migrates every agency's database and, the first time, loads it. */

@@ -5,14 +5,9 @@ import { createOpenidProvider, demonstrationPrincipals, explorerClientId } from 
 import { createLogger, type Service } from '@huza/service';
 import type { Ports } from './configuration.ts';
 import { settlePort } from './free-port.ts';
+import type { AgencyDatabase } from './postgres/index.ts';
 import { subgraphs } from './subgraphs.ts';
 import { supergraphSdl } from './supergraph.ts';
-
-/** An agency's database, through its two roles. */
-export interface AgencyDatabase {
-  readonly ownerUrl: string;
-  readonly loginUrl: string;
-}
 
 export interface HubOptions {
   /** A migrated database an agency. */
