@@ -10,8 +10,8 @@ export async function prepareAgencies(
   asked: SampleSizes,
   progress: Progress,
 ): Promise<void> {
-  await Promise.all(
-    subgraphs.map(({ agency, sampleSizes, prepare }) => {
+  const prepared = await Promise.allSettled(
+    subgraphs.map(async ({ agency, sampleSizes, prepare }) => {
       const ownerUrl = databases[agency]?.ownerUrl;
       if (!ownerUrl) throw new Error(`No database is given for ${agency}`);
       const own = Object.fromEntries(Object.entries(asked).filter(([size]) => size in sampleSizes));
@@ -22,6 +22,8 @@ export async function prepareAgencies(
       );
     }),
   );
+  const failed = prepared.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 function describe({ sizes, kept }: Loaded, asked: SampleSizes): string {

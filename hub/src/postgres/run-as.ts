@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Account } from './account.ts';
 
 /** A program of PostgreSQL's failed; the message holds what it wrote. */
-export class ProgramError extends Error {
+class ProgramError extends Error {
   override readonly name = 'ProgramError';
 }
 

@@ -1,7 +1,6 @@
 import type { Grant } from '@huza/access';
 import type { Service } from '@huza/service';
 import type { GraphQLSchema } from 'graphql';
-import postgres from 'postgres';
 import { type Loaded, type Loading, loadOnce, type SampleSizes } from './database/load-once.ts';
 import { migrateDatabase } from './database/migrate.ts';
 import { type Resolvers, subgraphSchema, subgraphSdl } from './schema/subgraph-schema.ts';
@@ -49,13 +48,8 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
     sdl,
     schema,
     prepare: async (ownerUrl, sizes) => {
-      const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-      try {
-        await migrateDatabase(sql, directory);
-        return await loadOnce(sql, loading, sizes && { ...sampleSizes, ...sizes });
-      } finally {
-        await sql.end();
-      }
+      await migrateDatabase(ownerUrl, directory);
+      return loadOnce(ownerUrl, loading, sizes && { ...sampleSizes, ...sizes });
     },
     serve: (options) => serveSubgraph(agency, schema, grants, options),
   };

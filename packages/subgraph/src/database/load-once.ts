@@ -1,4 +1,5 @@
-import type { Sql, TransactionSql } from 'postgres';
+import type { TransactionSql } from 'postgres';
+import { withOwner } from './with-owner.ts';
 
 /** How many demonstration records of each kind are generated: `{ permits: 20_000 }`. */
 export type SampleSizes = Readonly<Record<string, number>>;
@@ -23,20 +24,26 @@ export interface Loaded {
  * Loads an agency's tables the first time: all of it or, when stopped midway, none.
  * Without sizes, reference data alone.
  */
-export async function loadOnce(sql: Sql, loading: Loading, sizes: SampleSizes | null): Promise<Loaded> {
-  return sql.begin(async (transaction) => {
-    await transaction`
-      create table if not exists loaded (
-        sizes jsonb,
-        loaded_at timestamptz not null default now()
-      )`;
-    await transaction`lock table loaded`;
-    const [before] = await transaction<Pick<Loaded, 'sizes'>[]>`select sizes from loaded`;
-    if (before) return { sizes: before.sizes, kept: true };
-    await loading.reference?.(transaction);
-    if (sizes) await loading.sample(transaction, sizes);
-    await transaction`insert into loaded (sizes) values (${JSON.stringify(sizes)}::text::jsonb)`;
-    await transaction`analyze`;
-    return { sizes, kept: false };
-  });
+export function loadOnce(ownerUrl: string, loading: Loading, sizes: SampleSizes | null): Promise<Loaded> {
+  return withOwner(ownerUrl, (sql) => sql.begin((transaction) => load(transaction, loading, sizes)));
+}
+
+async function load(
+  transaction: TransactionSql,
+  loading: Loading,
+  sizes: SampleSizes | null,
+): Promise<Loaded> {
+  await transaction`
+    create table if not exists loaded (
+      sizes jsonb,
+      loaded_at timestamptz not null default now()
+    )`;
+  await transaction`lock table loaded`;
+  const [before] = await transaction<Pick<Loaded, 'sizes'>[]>`select sizes from loaded`;
+  if (before) return { sizes: before.sizes, kept: true };
+  await loading.reference?.(transaction);
+  if (sizes) await loading.sample(transaction, sizes);
+  await transaction`insert into loaded (sizes) values (${sizes && transaction.json(sizes)})`;
+  await transaction`analyze`;
+  return { sizes, kept: false };
 }

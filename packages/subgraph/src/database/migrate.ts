@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import type { Sql } from 'postgres';
+import { withOwner } from './with-owner.ts';
 
 /** Brings the tables up to date with the migrations in `src/database/migrations`, as the owner. */
-export async function migrateDatabase(sql: Sql, directory: URL): Promise<void> {
+export function migrateDatabase(ownerUrl: string, directory: URL): Promise<void> {
   const migrationsFolder = fileURLToPath(new URL('src/database/migrations', directory));
-  await migrate(drizzle(sql), { migrationsFolder });
+  return withOwner(ownerUrl, (sql) => migrate(drizzle(sql), { migrationsFolder }));
 }
