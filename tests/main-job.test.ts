@@ -66,7 +66,7 @@ test('one query gives an analyst the figures of all three agencies, as their dat
   const [open] = await inDatabaseOf<{ open: number }>(
     'labour',
     `select count(*)::int as open from vacancy, register
-     where occupation = '2512' and posted <= closed_on and closes > closed_on and (filled is null or filled > closed_on)`,
+     where occupation = '2512' and posted <= generated_until and closes > generated_until and (filled is null or filled > generated_until)`,
   );
   expect(vacancies.open).toBe(open?.open);
   expect(vacancies.open).toBeGreaterThan(0);
@@ -75,8 +75,8 @@ test('one query gives an analyst the figures of all three agencies, as their dat
   const inForce = await inDatabaseOf<{ nationality: string; permits: number }>(
     'immigration',
     `select nationality, count(*)::int as permits from permit, register
-     where occupation = '2512' and issued_on <= closed_on and expires_on >= closed_on
-       and (cancelled_on is null or cancelled_on > closed_on)
+     where occupation = '2512' and issued_on <= generated_until and expires_on >= generated_until
+       and (cancelled_on is null or cancelled_on > generated_until)
      group by nationality order by permits desc, nationality`,
   );
   expect(permits.inForce).toBe(inForce.reduce((sum, row) => sum + row.permits, 0));

@@ -18,7 +18,10 @@ const invalid = new Set([
 export function createFormatError(agency: string, logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
-    if (original instanceof RequestError) return answer(formatted, original.message, original.extensions);
+    if (original instanceof RequestError) {
+      const { http: _status, ...extensions } = original.extensions;
+      return answer(formatted, original.message, extensions);
+    }
     if (invalid.has(String(formatted.extensions?.code))) {
       return answer(formatted, formatted.message, { code: 'INVALID_INPUT' satisfies ErrorCode, agency });
     }

@@ -8,7 +8,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { createTokenVerifier, type Grant, RequestError } from '@huza/access';
 import { createLogger, createMetrics, type Logger, type Service, serve } from '@huza/service';
 import express from 'express';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { createContext, type SubgraphContext } from '../context.ts';
 import { connectDatabase } from '../database/database.ts';
 import { createFormatError } from './format-error.ts';
@@ -79,8 +79,6 @@ export async function serveSubgraph(
 function refuse(error: unknown): never {
   if (!(error instanceof RequestError)) throw error;
   const status = error.code === 'UNAUTHENTICATED' ? 401 : error.code === 'SIGN_IN_UNAVAILABLE' ? 503 : 403;
-  throw new GraphQLError(error.message, {
-    extensions: { ...error.extensions, http: { status } },
-    originalError: error,
-  });
+  error.extensions.http = { status };
+  throw error;
 }
