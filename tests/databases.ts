@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 /** Small enough to load in seconds, large enough that every figure of the tests has records behind it. */
 const sizes: Record<string, number> = {
   employers: 200,
-  vacancies: 3_000,
+  vacancies: 15_000,
   jobSeekers: 2_000,
   permits: 2_000,
   crossings: 5_000,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { subgraphs } from '@huza/hub';
+import { createLogger } from '@huza/service';
 import { expect, inject, test } from 'vitest';
 import { testHub } from './hub.ts';
 
@@ -40,6 +41,7 @@ test('an agency that comes back is asked again without a restart', async () => {
       port: immigration?.port ?? 0,
       databaseUrl: inject('databases').immigration?.loginUrl ?? '',
       issuer: `${hub.url}/openid`,
+      logger: createLogger('immigration', 'silent'),
     });
   try {
     expect((await hub.ask<Glance>(mainJob, analyst)).data.occupation.permits).not.toBeNull();

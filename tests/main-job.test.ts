@@ -80,9 +80,10 @@ test('one query gives an analyst the figures of all three agencies, as their dat
      group by nationality order by permits desc, nationality`,
   );
   expect(permits.inForce).toBe(inForce.reduce((sum, row) => sum + row.permits, 0));
-  expect(permits.byNationality.map(({ country, inForce: count }) => [country.alpha3, count])).toEqual(
-    inForce.slice(0, 5).map((row) => [row.nationality, row.permits]),
-  );
+  const known = new Map(inForce.map((row) => [row.nationality, row.permits]));
+  expect(permits.byNationality.map(({ inForce: count }) => count)).toEqual([...known.values()].slice(0, 5));
+  for (const { country, inForce: count } of permits.byNationality)
+    expect(count).toBe(known.get(country.alpha3));
   for (const { country } of permits.byNationality) {
     expect(country.name.length).toBeGreaterThan(3);
     expect(country.eacMember).toBe(

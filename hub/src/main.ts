@@ -11,12 +11,13 @@ import { showProgress } from './progress.ts';
 import { startHub } from './start-hub.ts';
 import { welcome } from './welcome.ts';
 
-/** Where the hub keeps its databases and keys between starts; git ignores it. */
-const kept = fileURLToPath(new URL('../../.huza', import.meta.url));
+/** Where the hub keeps its databases and keys between starts: a folder that git ignores, or `HUZA_DATA`. */
+const kept = process.env.HUZA_DATA || fileURLToPath(new URL('../../.huza', import.meta.url));
 
 async function start({ sizes, fresh }: StartOptions): Promise<void> {
   console.log('Starting Huza');
   const progress = showProgress();
+  refuseProduction();
   const ports = portsFrom(process.env);
   if (fresh) await discardDatabases(`${kept}/postgres`);
   const explorer = progress('explorer', buildExplorer, () => 'pages built');
@@ -44,6 +45,15 @@ async function start({ sizes, fresh }: StartOptions): Promise<void> {
     await databases.close();
     throw error;
   }
+}
+
+/** Demonstration records and passwordless principals have no place among real ones. */
+function refuseProduction(): void {
+  if (process.env.NODE_ENV !== 'production') return;
+  throw new ConfigurationError(
+    'NODE_ENV is "production", but npm start loads demonstration records and signs in without a password. ' +
+      'Run each process by itself, as docs/operations.md says, or unset NODE_ENV.',
+  );
 }
 
 /** What the person at the terminal can mend; all else is a fault and shows its stack. */

@@ -46,7 +46,7 @@ const hardToFill = /^(25|35|22[1-6])/;
 /** Advertised posts are those of skilled work more often than employment as a whole is. */
 const pickOccupation = weighted(unitGroups, (group) => {
   const skilled = group.code < '4' ? 6 : 1;
-  const inDemand = hardToFill.test(group.code) ? 2 : 1;
+  const inDemand = hardToFill.test(group.code) ? 5 : 1;
   return Math.sqrt(employedInUnitGroup(group)) * skilled * inDemand;
 });
 
