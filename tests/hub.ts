@@ -3,7 +3,7 @@ import { demonstrationSecret } from '@huza/openid-provider';
 import { inject } from 'vitest';
 
 /** One answer of the gateway. */
-export interface Answer<Data> {
+interface Answer<Data> {
   readonly status: number;
   readonly data: Data;
   readonly errors?: readonly {
@@ -14,7 +14,7 @@ export interface Answer<Data> {
 }
 
 /** Who asks, why, and how. */
-export interface Asking {
+interface Asking {
   /** A demonstration principal; nobody when absent. */
   readonly as?: string;
   readonly purpose?: string;

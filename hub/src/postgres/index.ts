@@ -1,6 +1,6 @@
 export { type Environment, needsEmbeddedPostgres } from './addresses.ts';
-export { type AgencyDatabaseOptions, agencyDatabase } from './agency-database.ts';
+export { agencyDatabase } from './agency-database.ts';
 export { ClusterInUseError, EmbeddedPostgresError } from './errors.ts';
 export { type AgencyDatabase, provisionAgency } from './provision.ts';
-export { type PostgresOptions, type PostgresServer, startPostgres } from './start-postgres.ts';
-export { type ThrowAwayDatabases, throwAwayDatabases } from './throw-away.ts';
+export { type PostgresServer, startPostgres } from './start-postgres.ts';
+export { throwAwayDatabases } from './throw-away.ts';

@@ -19,8 +19,8 @@ export interface Connection<Row> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-export const defaultPageSize = 20;
-export const greatestPageSize = 100;
+const defaultPageSize = 20;
+const greatestPageSize = 100;
 
 /**
  * Reads and checks a connection's arguments.

@@ -5,9 +5,9 @@ import type { FigureRow, figureOf } from '../figure.ts';
 import { figuresByKey } from '../series.ts';
 
 /** Fewer interviewed persons than this: the estimate is withheld. */
-export const fewestContributors = 10;
+const fewestContributors = 10;
 /** Fewer than this: the estimate is of low reliability. */
-export const fewestReliable = 30;
+const fewestReliable = 30;
 
 interface Estimate {
   /** Which interviewed persons belong to a key. */
