@@ -14,11 +14,19 @@ export function supergraph(): string {
   return composition.supergraphSdl;
 }
 
+interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what each test looks at.
-  readonly body: any;
+  readonly body: {
+    readonly data: Readonly<Record<string, unknown>> & { __schema: { queryType: { name: string } } };
+    readonly errors: readonly [AnswerError, ...AnswerError[]];
+  };
 }
 
 /** Two agencies, an issuer and the gateway, all real, each on a free port. */
@@ -48,7 +56,11 @@ export async function startHub(options: Partial<GatewayOptions> = {}) {
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      return { status: response.status, headers: response.headers, body: await response.json() };
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: (await response.json()) as Answer['body'],
+      };
     },
     async restart(agency: AgencyName) {
       agencies[agency] = await startSubgraph(agency, agencies[agency].port);
