@@ -24,3 +24,29 @@ test('no variable is more sensitive than its dataset', () => {
     expect([name, rank[most]]).toEqual([name, sensitivity]);
   }
 });
+
+test('every variable is named once, and follows a classification that its dataset names', () => {
+  for (const { name, variables, classifications } of catalogue()) {
+    expect([name, new Set(variables.map((variable) => variable.name)).size]).toEqual([
+      name,
+      variables.length,
+    ]);
+    const followed = variables.flatMap(({ classification }) => classification ?? []);
+    expect([name, followed.filter((classification) => !classifications.includes(classification))]).toEqual([
+      name,
+      [],
+    ]);
+  }
+});
+
+test('no text is empty or begins or ends with a space', () => {
+  const texts = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : value && typeof value === 'object'
+        ? Object.values(value).flatMap(texts)
+        : [];
+  expect(
+    texts([catalogue(), authoredAgencies()]).filter((text) => text.trim() !== text || text === ''),
+  ).toEqual([]);
+});

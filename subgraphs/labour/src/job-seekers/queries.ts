@@ -39,10 +39,10 @@ export async function jobSeekersOf(
   { limit, after }: Page,
 ): Promise<JobSeekerRow[]> {
   const conditions: (SQL | undefined)[] = [
-    occupation
-      ? withinOccupation(jobSeeker.occupation, sql`${occupationCode('occupation', occupation)}::text`)
-      : undefined,
-    district ? eq(jobSeeker.district, district) : undefined,
+    occupation == null
+      ? undefined
+      : withinOccupation(jobSeeker.occupation, sql`${occupationCode('occupation', occupation)}::text`),
+    district == null ? undefined : eq(jobSeeker.district, district),
     wanted ? sql`${status} = ${wanted}` : undefined,
     after ? sql`(${jobSeeker.registered}, ${jobSeeker.id}) < (${after[0]}::date, ${after[1]})` : undefined,
   ];

@@ -70,10 +70,10 @@ function conditions({
   postedTo,
 }: VacancyFilter): (SQL | undefined)[] {
   return [
-    occupation
-      ? withinOccupation(vacancy.occupation, sql`${occupationCode('occupation', occupation)}::text`)
-      : undefined,
-    district ? eq(vacancy.district, district) : undefined,
+    occupation == null
+      ? undefined
+      : withinOccupation(vacancy.occupation, sql`${occupationCode('occupation', occupation)}::text`),
+    district == null ? undefined : eq(vacancy.district, district),
     wanted ? sql`${status} = ${wanted}` : undefined,
     postedFrom ? gte(vacancy.posted, postedFrom) : undefined,
     postedTo ? lte(vacancy.posted, postedTo) : undefined,
