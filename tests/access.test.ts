@@ -103,3 +103,10 @@ test('a token that is not the provider’s is refused by the gateway and by each
     expect([status, codes(errors)]).toEqual([401, ['UNAUTHENTICATED']]);
   }
 });
+
+test('a cursor of another list, or a forged one, is bad input and no fault', async () => {
+  const forged = Buffer.from(JSON.stringify(['no day', 'V1'])).toString('base64url');
+  const { errors } = await hub.ask(`{ vacancies(after: "${forged}") { nodes { id } } }`);
+  expect(codes(errors)).toEqual(['INVALID_INPUT']);
+  expect(errors?.[0]?.message).not.toMatch(/select|date|posted/i);
+});

@@ -2,7 +2,7 @@ import { occupation } from '@huza/classifications';
 import type { Database } from '@huza/subgraph';
 import { expect, test } from 'vitest';
 import { edition, editionEntry } from '../src/database/tables.ts';
-import { allEditions, entriesOf, findEdition } from '../src/occupations-in-demand/editions.ts';
+import { allEditions, entriesOf, findEdition, followedBy } from '../src/occupations-in-demand/editions.ts';
 import { standings } from '../src/occupations-in-demand/standing.ts';
 import { openDatabase } from './open-database.ts';
 
@@ -57,11 +57,14 @@ test('each day has one edition in force: a new one takes over from its first day
     expect((await findEdition(both, null, '2025-06-30'))?.name).toBe('2013');
     expect((await findEdition(both, null, '2025-07-01'))?.name).toBe('2025');
     expect((await allEditions(both)).map(({ name }) => name)).toEqual(['2025', '2013']);
+    const following = await followedBy(both, ['2013', '2025'], undefined);
+    expect([...following]).toEqual([['2013', { key: '2013', next: '2025' }]]);
     const before = await standings(both, ['2512', '3512'], { on: '2025-06-30' });
     const after = await standings(both, ['2512', '3512'], { on: '2025-07-01' });
     expect(before.get('2512')).toMatchObject({ edition: '2013', unitGroups: ['2512'] });
     expect(after.get('2512')).toMatchObject({ edition: '2025', unitGroups: [] });
     expect([before.get('3512')?.unitGroups, after.get('3512')?.unitGroups]).toEqual([[], ['3512']]);
   });
+  expect((await followedBy(database, ['2013'], undefined)).size).toBe(0);
   expect((await allEditions(database)).map(({ name }) => name)).toEqual(['2013']);
 });

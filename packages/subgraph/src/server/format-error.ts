@@ -25,6 +25,13 @@ export function createFormatError(agency: string, logger: Logger) {
     if (invalid.has(String(formatted.extensions?.code))) {
       return answer(formatted, formatted.message, { code: 'INVALID_INPUT' satisfies ErrorCode, agency });
     }
+    if (isDataException(original)) {
+      return answer(
+        formatted,
+        `${formatted.path?.join('.')} cannot be answered: an argument holds a value that is not one of its kind, such as a day that is not in the calendar or a cursor of another list. Correct it.`,
+        { code: 'INVALID_INPUT' satisfies ErrorCode, agency },
+      );
+    }
     logger.error({ fault: describeFault(original), path: formatted.path }, 'a resolver failed');
     return answer(
       formatted,
@@ -40,6 +47,13 @@ export function createFormatError(agency: string, logger: Logger) {
 function answer(formatted: GraphQLFormattedError, message: string, extensions: Record<string, unknown>) {
   const { locations, path } = formatted;
   return { message, ...(locations && { locations }), ...(path && { path }), extensions };
+}
+
+/** PostgreSQL's class 22: a value that a statement was given cannot be what it should be. */
+function isDataException(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.cause) return isDataException(error.cause);
+  return 'severity' in error && 'code' in error && String(error.code).startsWith('22');
 }
 
 /** Name and PostgreSQL code of the innermost cause; its message only where it cannot hold data. */

@@ -1,4 +1,4 @@
-import { type Batch, type Database, groupRows, rowByKey } from '@huza/subgraph';
+import { type Batch, type Database, groupRows, keysOf, rowByKey } from '@huza/subgraph';
 import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { edition, editionEntry } from '../database/tables.ts';
 import type { OccupationsInDemandEditionModel } from '../models.ts';
@@ -20,6 +20,17 @@ export const entriesOf: Batch<{ key: string; occupation: string }[]> = async (da
       .from(editionEntry)
       .where(inArray(editionEntry.edition, [...names]))
       .orderBy(asc(editionEntry.occupation)),
+  );
+
+/** The name of the edition that followed each; the latest has none. */
+export const followedBy: Batch<{ key: string; next: string }> = async (database, names) =>
+  rowByKey(
+    await database.execute<{ key: string; next: string }>(sql`
+      select key, next from (
+        select ${edition.name} as key, lead(${edition.name}) over (order by ${edition.effectiveFrom}) as next
+        from ${edition}
+      ) editions
+      where next is not null and key in (select keys.key from ${keysOf(names)})`),
   );
 
 /** All editions, the latest first. */

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
-import { allEditions, editionByName, entriesOf, findEdition } from './editions.ts';
+import { allEditions, editionByName, entriesOf, findEdition, followedBy } from './editions.ts';
 import { standings } from './standing.ts';
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -24,6 +24,10 @@ export const occupationInDemandResolvers = {
   },
   OccupationsInDemandEdition: {
     __resolveReference: ({ name }, { load }) => load(editionByName, name),
+    supersededBy: async ({ name }, _args, { load }) => {
+      const following = await load(followedBy, name);
+      return following && load(editionByName, following.next);
+    },
     entries: async ({ name }, _args, { load }) =>
       ((await load(entriesOf, name)) ?? []).map(({ occupation }) => ({ occupation: { code: occupation } })),
   },
