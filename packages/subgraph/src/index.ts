@@ -3,6 +3,7 @@ export type { SubgraphContext } from './context.ts';
 export type { Database } from './database/database.ts';
 export type { Loaded, SampleSizes } from './database/load-once.ts';
 export { defineSubgraph, type Subgraph, type SubgraphDefinition } from './define-subgraph.ts';
+export { entitiesBy } from './entities-by.ts';
 export { countOf, occupationCode } from './input.ts';
 export { type Connection, connectionOf, type Page, type PageArguments, pageOf } from './paging.ts';
 export { asOf, generated, register, sourceOf } from './register.ts';

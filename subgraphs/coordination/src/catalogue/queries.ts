@@ -1,27 +1,15 @@
-import { type Batch, type Database, groupRows, type Page, rowByKey } from '@huza/subgraph';
+import { type Batch, type Database, entitiesBy, groupRows, type Page } from '@huza/subgraph';
 import { and, asc, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { DatasetFilter } from '../../generated/resolvers.ts';
 import { agency, dataset } from '../database/tables.ts';
-import type { AgencyModel, DatasetModel } from '../models.ts';
+import type { DatasetModel } from '../models.ts';
 
-export const agencyByName: Batch<AgencyModel> = async (database, names) =>
-  rowByKey(
-    await database
-      .select({ key: agency.name, ...getTableColumns(agency) })
-      .from(agency)
-      .where(inArray(agency.name, [...names])),
-  );
+export const agencyByName = entitiesBy(agency, 'name');
 
 /** All agencies, by name. */
 export const allAgencies = (database: Database) => database.select().from(agency).orderBy(asc(agency.name));
 
-export const datasetByName: Batch<DatasetModel> = async (database, names) =>
-  rowByKey(
-    await database
-      .select({ key: dataset.name, ...getTableColumns(dataset) })
-      .from(dataset)
-      .where(inArray(dataset.name, [...names])),
-  );
+export const datasetByName = entitiesBy(dataset, 'name');
 
 /** What each agency offers. */
 export const datasetsOfAgency: Batch<DatasetModel[]> = async (database, names) =>

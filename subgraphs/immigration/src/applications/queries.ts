@@ -1,24 +1,18 @@
 import {
   type Batch,
   type Database,
+  entitiesBy,
   groupRows,
   occupationCode,
   type Page,
-  rowByKey,
   withinOccupation,
 } from '@huza/subgraph';
-import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { PermitApplicationEvent, PermitApplicationFilter } from '../../generated/resolvers.ts';
 import { permitApplication as application, permitApplicationEvent as event } from '../database/tables.ts';
 import type { PermitApplicationModel } from '../models.ts';
 
-export const applicationById: Batch<PermitApplicationModel> = async (database, ids) =>
-  rowByKey(
-    await database
-      .select({ key: application.id, ...getTableColumns(application) })
-      .from(application)
-      .where(inArray(application.id, [...ids])),
-  );
+export const applicationById = entitiesBy(application, 'id');
 
 /** What happened to each application, in order. */
 export const applicationHistory: Batch<PermitApplicationEvent[]> = async (database, ids) =>

@@ -3,20 +3,19 @@ import {
   asOf,
   type Batch,
   type Database,
+  entitiesBy,
   generated,
   groupRows,
   keysOf,
   type Page,
-  rowByKey,
 } from '@huza/subgraph';
-import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type {
   BorderCrossingFilter,
   CrossingDimension,
   CrossingDirection,
 } from '../../generated/resolvers.ts';
 import { borderPost, borderCrossingCount as counted } from '../database/tables.ts';
-import type { BorderPostModel } from '../models.ts';
 
 /** Crossings of a month. An empty direction, post or nationality: all are counted together. */
 export type CrossingsRow = {
@@ -35,13 +34,7 @@ const provenance = sql`(select loaded_at from loaded) as "asOf", ${generated} as
 const monthsBack = (months: number): SQL =>
   sql`to_char(${asOf} - ${months - 1} * interval '1 month', 'YYYY-MM')`;
 
-export const borderPostByCode: Batch<BorderPostModel> = async (database, codes) =>
-  rowByKey(
-    await database
-      .select({ key: borderPost.code, ...getTableColumns(borderPost) })
-      .from(borderPost)
-      .where(inArray(borderPost.code, [...codes])),
-  );
+export const borderPostByCode = entitiesBy(borderPost, 'code');
 
 /** Crossings by the nationals of each country, by month and direction, the latest month first. */
 export const crossingsOfCountry: Batch<CrossingsRow[], { last: number }> = async (

@@ -1,15 +1,8 @@
-import { type Batch, rowByKey } from '@huza/subgraph';
-import { getTableColumns, type InferSelectModel, inArray } from 'drizzle-orm';
+import { entitiesBy } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { employer } from '../database/tables.ts';
 
-const employerById: Batch<InferSelectModel<typeof employer>> = async (database, ids) =>
-  rowByKey(
-    await database
-      .select({ key: employer.id, ...getTableColumns(employer) })
-      .from(employer)
-      .where(inArray(employer.id, [...ids])),
-  );
+const employerById = entitiesBy(employer, 'id');
 
 /** An employer is given by its pseudonym; what the register says of it is batched. */
 export const employerResolvers = {

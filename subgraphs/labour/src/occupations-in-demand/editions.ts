@@ -1,16 +1,9 @@
-import { type Batch, type Database, groupRows, keysOf, rowByKey } from '@huza/subgraph';
-import { asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { type Batch, type Database, entitiesBy, groupRows, keysOf, rowByKey } from '@huza/subgraph';
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { edition, editionEntry } from '../database/tables.ts';
-import type { OccupationsInDemandEditionModel } from '../models.ts';
 import { inForceOn } from './standing.ts';
 
-export const editionByName: Batch<OccupationsInDemandEditionModel> = async (database, names) =>
-  rowByKey(
-    await database
-      .select({ key: edition.name, ...getTableColumns(edition) })
-      .from(edition)
-      .where(inArray(edition.name, [...names])),
-  );
+export const editionByName = entitiesBy(edition, 'name');
 
 /** The unit groups on each edition. */
 export const entriesOf: Batch<{ key: string; occupation: string }[]> = async (database, names) =>

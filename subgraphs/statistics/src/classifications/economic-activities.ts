@@ -1,18 +1,12 @@
-import { type Batch, type Database, groupRows, type Page, rowByKey } from '@huza/subgraph';
-import { and, asc, eq, getTableColumns, gt, inArray } from 'drizzle-orm';
+import { type Batch, type Database, entitiesBy, groupRows, type Page } from '@huza/subgraph';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { economicActivity } from '../database/tables.ts';
 import type { EconomicActivityModel } from '../models.ts';
 
 /** The levels of ISIC Rev. 4. */
 export const activityLevels = ['SECTION', 'DIVISION', 'GROUP', 'CLASS'] as const;
 
-export const activityByCode: Batch<EconomicActivityModel> = async (database, codes) => {
-  const rows = await database
-    .select({ key: economicActivity.code, ...getTableColumns(economicActivity) })
-    .from(economicActivity)
-    .where(inArray(economicActivity.code, [...codes]));
-  return rowByKey(rows);
-};
+export const activityByCode = entitiesBy(economicActivity, 'code');
 
 /** The activities one level below each. */
 export const activitiesBelow: Batch<EconomicActivityModel[]> = async (database, codes) => {

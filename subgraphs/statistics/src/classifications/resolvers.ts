@@ -1,19 +1,12 @@
-import { type Batch, connectionOf, pageOf, rowByKey } from '@huza/subgraph';
-import { asc, getTableColumns, inArray } from 'drizzle-orm';
+import { connectionOf, entitiesBy, pageOf } from '@huza/subgraph';
+import { asc } from 'drizzle-orm';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { district, educationLevel } from '../database/tables.ts';
 import { periodsOf } from '../figure.ts';
-import type { DistrictModel } from '../models.ts';
 import { employmentByActivity, employmentByDistrict } from '../survey/estimates.ts';
 import { activitiesBelow, activitiesOf, activityByCode, activityLevels } from './economic-activities.ts';
 
-const districtByCode: Batch<DistrictModel> = async (database, codes) => {
-  const rows = await database
-    .select({ key: district.code, ...getTableColumns(district) })
-    .from(district)
-    .where(inArray(district.code, [...codes]));
-  return rowByKey(rows);
-};
+const districtByCode = entitiesBy(district, 'code');
 
 export const classificationResolvers = {
   Query: {

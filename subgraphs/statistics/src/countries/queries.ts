@@ -1,18 +1,11 @@
-import type { Batch, Database, Page } from '@huza/subgraph';
-import { keysOf, rowByKey } from '@huza/subgraph';
-import { and, asc, eq, getTableColumns, gt, ilike, inArray, or, sql } from 'drizzle-orm';
+import { type Batch, type Database, entitiesBy, keysOf, type Page } from '@huza/subgraph';
+import { and, asc, eq, gt, ilike, inArray, or, sql } from 'drizzle-orm';
 import type { CountryFilter } from '../../generated/resolvers.ts';
 import { country, eacMembership } from '../database/tables.ts';
 import type { CountryModel } from '../models.ts';
 import { containing } from '../search.ts';
 
-export const countryByCode: Batch<CountryModel> = async (database, codes) => {
-  const rows = await database
-    .select({ key: country.alpha3, ...getTableColumns(country) })
-    .from(country)
-    .where(inArray(country.alpha3, [...codes]));
-  return rowByKey(rows);
-};
+export const countryByCode = entitiesBy(country, 'alpha3');
 
 /** One page of countries by code, and one row more. */
 export async function countriesOf(

@@ -1,4 +1,4 @@
-import { type Batch, type Database, groupRows, type Page, rowByKey } from '@huza/subgraph';
+import { type Batch, type Database, entitiesBy, groupRows, type Page } from '@huza/subgraph';
 import { and, asc, eq, getTableColumns, gt, ilike, inArray, like, ne, or } from 'drizzle-orm';
 import type { OccupationFilter } from '../../generated/resolvers.ts';
 import { occupation } from '../database/tables.ts';
@@ -6,13 +6,7 @@ import type { OccupationModel } from '../models.ts';
 import { containing } from '../search.ts';
 import { levels } from './level.ts';
 
-export const occupationByCode: Batch<OccupationModel> = async (database, codes) => {
-  const rows = await database
-    .select({ key: occupation.code, ...getTableColumns(occupation) })
-    .from(occupation)
-    .where(inArray(occupation.code, [...codes]));
-  return rowByKey(rows);
-};
+export const occupationByCode = entitiesBy(occupation, 'code');
 
 /** The groups one level below each. */
 export const childrenOf: Batch<OccupationModel[]> = async (database, codes) => {
