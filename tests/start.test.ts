@@ -29,11 +29,16 @@ afterAll(() => {
   rmSync(kept, { recursive: true, force: true });
 });
 
+type Command = readonly [string, ...string[]];
+const hubItself: Command = [process.execPath, '--import', 'tsx', 'hub/src/main.ts'];
+const throughNpm: Command = ['npm', 'start', '--'];
+
 /** Starts the hub as `npm start` does, on free ports and with kept data of its own. */
-function start(args: string[] = [], environment: Record<string, string> = {}) {
+function start(args: string[] = [], environment: Record<string, string> = {}, command = hubItself) {
   const own = Object.entries(process.env).filter(([name]) => !name.endsWith('DATABASE_URL'));
   const env = { ...Object.fromEntries(own), ...freePorts, HUZA_DATA: kept, ...environment };
-  const hub = spawn(process.execPath, ['--import', 'tsx', 'hub/src/main.ts', ...args], { cwd: root, env });
+  const [program, ...rest] = command;
+  const hub = spawn(program, [...rest, ...args], { cwd: root, env });
   running.add(hub);
   let printed = '';
   for (const stream of [hub.stdout, hub.stderr]) stream.on('data', (chunk) => (printed += chunk));
@@ -87,6 +92,18 @@ test('the hub starts from nothing, stops cleanly, and keeps its data over a clea
   );
   third.stop('SIGTERM');
   expect(await third.ended).toBe(0);
+});
+
+test('when npm is ended, the hub ends with it', { timeout: 120_000 }, async () => {
+  const hub = start(sizeArguments, {}, throughNpm);
+  const url = await hub.ready();
+  hub.stop('SIGTERM');
+  const answers = () =>
+    fetch(`${url}/health`).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(answers, { timeout: 15_000 }).toBe(false);
 });
 
 test.each([

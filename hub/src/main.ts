@@ -9,6 +9,7 @@ import { EmbeddedPostgresError } from './postgres/index.ts';
 import { prepareAgencies } from './prepare-agencies.ts';
 import { showProgress } from './progress.ts';
 import { startHub } from './start-hub.ts';
+import { stopWithNpm } from './stop-with-npm.ts';
 import { welcome } from './welcome.ts';
 
 /** Where the hub keeps its databases and keys between starts: a folder that git ignores, or `HUZA_DATA`. */
@@ -40,6 +41,7 @@ async function start({ sizes, fresh }: StartOptions): Promise<void> {
       },
       createLogger('hub', 'warn'),
     );
+    stopWithNpm();
     console.log(welcome(hub));
   } catch (error) {
     await databases.close();
