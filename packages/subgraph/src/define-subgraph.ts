@@ -9,6 +9,8 @@ import { type ServeOptions, serveSubgraph } from './server/serve-subgraph.ts';
 /** All that makes one agency's subgraph. */
 export interface SubgraphDefinition {
   readonly agency: string;
+  /** Where it listens unless told otherwise. */
+  readonly port: number;
   /** The subgraph's folder, which holds `schema.graphql` and `src/database/migrations`. */
   readonly directory: URL;
   readonly resolvers: Resolvers;
@@ -20,7 +22,7 @@ export interface SubgraphDefinition {
 }
 
 /** One agency's part of the hub. */
-export interface Subgraph extends Pick<SubgraphDefinition, 'agency' | 'grants' | 'sampleSizes'> {
+export interface Subgraph extends Pick<SubgraphDefinition, 'agency' | 'port' | 'grants' | 'sampleSizes'> {
   /** Its part of the graph, for composition. */
   readonly sdl: string;
   readonly schema: GraphQLSchema;
@@ -38,11 +40,12 @@ export interface Subgraph extends Pick<SubgraphDefinition, 'agency' | 'grants' |
  * @throws Error when the schema is not valid, or leaves a field without a sensitivity.
  */
 export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
-  const { agency, directory, resolvers, grants, sampleSizes, loading } = definition;
+  const { agency, port, directory, resolvers, grants, sampleSizes, loading } = definition;
   const sdl = subgraphSdl(directory);
   const schema = subgraphSchema(sdl, resolvers);
   return {
     agency,
+    port,
     grants,
     sampleSizes,
     sdl,

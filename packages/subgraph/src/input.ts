@@ -23,3 +23,6 @@ export function occupationCode(argument: string, code: string): string {
     { argument },
   );
 }
+
+/** The day that a question is about when it names none: `2025-12-31`. */
+export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -14,7 +14,7 @@ import type { Subgraph } from './define-subgraph.ts';
  * loads reference data at the start, when set)
  * and `OPENID_ISSUER`.
  */
-export async function runSubgraph(subgraph: Subgraph, standardPort: number): Promise<void> {
+export async function runSubgraph(subgraph: Subgraph): Promise<void> {
   const logger = createLogger(subgraph.agency);
   const prefix = subgraph.agency.toUpperCase();
   const databaseUrl = z.url({
@@ -24,7 +24,7 @@ export async function runSubgraph(subgraph: Subgraph, standardPort: number): Pro
   try {
     const configuration = loadConfiguration(
       z.object({
-        [`${prefix}_PORT`]: portVariable(standardPort),
+        [`${prefix}_PORT`]: portVariable(subgraph.port),
         [`${prefix}_HOST`]: z.string().default('localhost'),
         [`${prefix}_LOGIN_DATABASE_URL`]: databaseUrl,
         [`${prefix}_DATABASE_URL`]: databaseUrl.optional(),

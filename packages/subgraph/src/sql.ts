@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import type { Page } from './paging.ts';
 
 /** The keys of a batch as a relation `keys` with one column `key`. */
 export const keysOf = (keys: readonly string[]): SQL =>
@@ -13,4 +14,16 @@ export const withinOccupation = (column: AnyPgColumn, code: SQL): SQL =>
 export function required<Row>(row: Row | null): Row {
   if (row === null) throw new Error('A row that a foreign key promises is missing');
   return row;
+}
+
+/** The rows of a page, in a list that these sort columns put in ascending or descending order; all on the first. */
+export function followingRows(
+  order: 'ascending' | 'descending',
+  columns: readonly (AnyPgColumn | SQL)[],
+  { after }: Pick<Page, 'after'>,
+): SQL | undefined {
+  if (!after) return undefined;
+  const key = after.map((part) => sql`${part}`);
+  const comparison = order === 'ascending' ? sql`>` : sql`<`;
+  return sql`(${sql.join([...columns], sql`, `)}) ${comparison} (${sql.join(key, sql`, `)})`;
 }

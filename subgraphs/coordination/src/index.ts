@@ -5,6 +5,7 @@ import { loading } from './database/loading.ts';
 /** The secretariat of the coordination mechanism: agencies and the catalogue. It owns no persons' data. */
 export const coordination = defineSubgraph({
   agency: 'coordination',
+  port: 4004,
   directory: new URL('../', import.meta.url),
   resolvers: catalogueResolvers,
   // All that the secretariat serves is PUBLIC.

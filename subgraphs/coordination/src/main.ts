@@ -1,4 +1,4 @@
 import { runSubgraph } from '@huza/subgraph';
 import { coordination } from './index.ts';
 
-await runSubgraph(coordination, 4004);
+await runSubgraph(coordination);

@@ -26,6 +26,7 @@ const resolvers: Resolvers = {
 /** The Directorate General of Immigration and Emigration: permit classes, applications, permits, border crossings. */
 export const immigration = defineSubgraph({
   agency: 'immigration',
+  port: 4001,
   directory: new URL('../', import.meta.url),
   resolvers,
   grants,

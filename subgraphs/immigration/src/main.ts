@@ -1,4 +1,4 @@
 import { runSubgraph } from '@huza/subgraph';
 import { immigration } from './index.ts';
 
-await runSubgraph(immigration, 4001);
+await runSubgraph(immigration);

@@ -28,6 +28,7 @@ const resolvers: Resolvers = {
 /** The Ministry of Public Service and Labour: vacancies, job seekers, the Occupations in Demand List. */
 export const labour = defineSubgraph({
   agency: 'labour',
+  port: 4002,
   directory: new URL('../', import.meta.url),
   resolvers,
   grants,

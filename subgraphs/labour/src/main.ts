@@ -1,4 +1,4 @@
 import { runSubgraph } from '@huza/subgraph';
 import { labour } from './index.ts';
 
-await runSubgraph(labour, 4002);
+await runSubgraph(labour);

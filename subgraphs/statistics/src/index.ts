@@ -22,6 +22,7 @@ const resolvers: Resolvers = {
 /** The National Institute of Statistics: classifications, indicators, migrant stock, the labour force survey. */
 export const statistics = defineSubgraph({
   agency: 'statistics',
+  port: 4003,
   directory: new URL('../', import.meta.url),
   resolvers,
   // All that the institute serves is PUBLIC: its microdata leave it only as figures.

@@ -1,4 +1,4 @@
 import { runSubgraph } from '@huza/subgraph';
 import { statistics } from './index.ts';
 
-await runSubgraph(statistics, 4003);
+await runSubgraph(statistics);

@@ -2,6 +2,7 @@ import {
   type Batch,
   type Database,
   entitiesBy,
+  followingRows,
   groupRows,
   occupationCode,
   type Page,
@@ -31,7 +32,7 @@ export const applicationKey = ({ submittedOn, id }: PermitApplicationModel) => [
 export async function applicationsOf(
   database: Database,
   filter: PermitApplicationFilter,
-  { limit, after }: Page,
+  page: Page,
 ): Promise<PermitApplicationModel[]> {
   return database
     .select()
@@ -39,13 +40,11 @@ export async function applicationsOf(
     .where(
       and(
         ...conditions(filter),
-        after
-          ? sql`(${application.submittedOn}, ${application.id}) < (${after[0]}::date, ${after[1]})`
-          : undefined,
+        followingRows('descending', [application.submittedOn, application.id], page),
       ),
     )
     .orderBy(desc(application.submittedOn), desc(application.id))
-    .limit(limit + 1);
+    .limit(page.limit + 1);
 }
 
 function conditions(filter: PermitApplicationFilter): (SQL | undefined)[] {

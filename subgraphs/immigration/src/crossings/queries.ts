@@ -4,6 +4,7 @@ import {
   type Batch,
   type Database,
   entitiesBy,
+  followingRows,
   generated,
   groupRows,
   keysOf,
@@ -66,10 +67,11 @@ export async function crossingsBy(
   database: Database,
   by: readonly CrossingDimension[],
   filter: BorderCrossingFilter,
-  { limit, after }: Page,
+  page: Page,
 ): Promise<CrossingsRow[]> {
   const dimension = (name: CrossingDimension, column: SQL) => (by.includes(name) ? column : sql`''`);
-  const following = after && sql`where (month, direction, post, nationality) < (${parameters(after)})`;
+  const sortColumns = [sql`month`, sql`direction`, sql`post`, sql`nationality`];
+  const following = followingRows('descending', sortColumns, page);
   const rows = await database.execute<CrossingsRow>(sql`
     select *, ${provenance}
     from (
@@ -82,17 +84,11 @@ export async function crossingsBy(
       where ${sql.join(conditions(filter), sql` and `)}
       group by 1, 2, 3, 4
     ) grouped
-    ${following ?? sql``}
+    where ${following ?? sql`true`}
     order by month desc, direction desc, post desc, nationality desc
-    limit ${limit + 1}`);
+    limit ${page.limit + 1}`);
   return [...rows];
 }
-
-const parameters = (values: readonly string[]) =>
-  sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  );
 
 function conditions({ from, to, direction, post, nationality }: BorderCrossingFilter): SQL[] {
   const equals = (column: SQL, value: string | null | undefined) =>

@@ -35,7 +35,6 @@ export const loading: SubgraphDefinition['loading'] = {
     for (const { name, columns, rows } of permitTables) await copyRows(sql, name, columns, rows(permits));
     await copyRows(sql, 'border_crossing', crossingColumns, sampleCrossings(crossings));
     await countCrossings(sql);
-    await sql`analyze`;
   },
 };
 

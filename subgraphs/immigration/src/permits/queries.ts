@@ -2,6 +2,7 @@ import {
   asOf,
   type Batch,
   type Database,
+  followingRows,
   groupRows,
   occupationCode,
   type Page,
@@ -65,22 +66,13 @@ export const permitHistory: Batch<PermitEvent[]> = async (database, ids) =>
 export const permitKey = ({ issuedOn, id }: PermitRow) => [issuedOn, id];
 
 /** One page of permits, the latest issued first, and one row more. */
-export async function permitsOf(
-  database: Database,
-  filter: PermitFilter,
-  { limit, after }: Page,
-): Promise<PermitRow[]> {
+export async function permitsOf(database: Database, filter: PermitFilter, page: Page): Promise<PermitRow[]> {
   return database
     .select(columns)
     .from(permit)
-    .where(
-      and(
-        ...conditions(filter),
-        after ? sql`(${permit.issuedOn}, ${permit.id}) < (${after[0]}::date, ${after[1]})` : undefined,
-      ),
-    )
+    .where(and(...conditions(filter), followingRows('descending', [permit.issuedOn, permit.id], page)))
     .orderBy(desc(permit.issuedOn), desc(permit.id))
-    .limit(limit + 1);
+    .limit(page.limit + 1);
 }
 
 function conditions(filter: PermitFilter): (SQL | undefined)[] {

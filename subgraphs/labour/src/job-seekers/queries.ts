@@ -2,6 +2,7 @@ import {
   asOf,
   type Batch,
   type Database,
+  followingRows,
   occupationCode,
   type Page,
   rowByKey,
@@ -36,7 +37,7 @@ export const jobSeekerKey = ({ registered, id }: JobSeekerRow) => [registered, i
 export async function jobSeekersOf(
   database: Database,
   { occupation, district, status: wanted }: JobSeekerFilter,
-  { limit, after }: Page,
+  page: Page,
 ): Promise<JobSeekerRow[]> {
   const conditions: (SQL | undefined)[] = [
     occupation == null
@@ -44,12 +45,12 @@ export async function jobSeekersOf(
       : withinOccupation(jobSeeker.occupation, sql`${occupationCode('occupation', occupation)}::text`),
     district == null ? undefined : eq(jobSeeker.district, district),
     wanted ? sql`${status} = ${wanted}` : undefined,
-    after ? sql`(${jobSeeker.registered}, ${jobSeeker.id}) < (${after[0]}::date, ${after[1]})` : undefined,
+    followingRows('descending', [jobSeeker.registered, jobSeeker.id], page),
   ];
   return database
     .select(columns)
     .from(jobSeeker)
     .where(and(...conditions))
     .orderBy(desc(jobSeeker.registered), desc(jobSeeker.id))
-    .limit(limit + 1);
+    .limit(page.limit + 1);
 }

@@ -1,8 +1,7 @@
+import { today } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { allEditions, editionByName, entriesOf, findEdition, followedBy } from './editions.ts';
 import { standings } from './standing.ts';
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 export const occupationInDemandResolvers = {
   Query: {

@@ -2,6 +2,7 @@ import {
   asOf,
   type Batch,
   type Database,
+  followingRows,
   occupationCode,
   type Page,
   rowByKey,
@@ -47,19 +48,14 @@ export const vacancyKey = ({ posted, id }: VacancyRow) => [posted, id];
 export async function vacanciesOf(
   database: Database,
   filter: VacancyFilter,
-  { limit, after }: Page,
+  page: Page,
 ): Promise<VacancyRow[]> {
   return database
     .select(columns)
     .from(vacancy)
-    .where(
-      and(
-        ...conditions(filter),
-        after ? sql`(${vacancy.posted}, ${vacancy.id}) < (${after[0]}::date, ${after[1]})` : undefined,
-      ),
-    )
+    .where(and(...conditions(filter), followingRows('descending', [vacancy.posted, vacancy.id], page)))
     .orderBy(desc(vacancy.posted), desc(vacancy.id))
-    .limit(limit + 1);
+    .limit(page.limit + 1);
 }
 
 function conditions({

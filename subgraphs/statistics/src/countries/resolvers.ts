@@ -1,5 +1,5 @@
 import { RequestError } from '@huza/access';
-import { connectionOf, countOf, pageOf, required } from '@huza/subgraph';
+import { connectionOf, countOf, pageOf, required, today } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { periodsOf } from '../figure.ts';
 import { seriesByArea } from '../indicators/published-series.ts';
@@ -9,8 +9,6 @@ import { countriesOf, countryByCode, eacMemberOn, eacMemberSince, findCountry } 
 const population = seriesByArea('POPULATION');
 const refugees = seriesByArea('REFUGEE_STOCK');
 const migrants = seriesByArea('MIGRANT_STOCK');
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 export const countryResolvers = {
   Query: {

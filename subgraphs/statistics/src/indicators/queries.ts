@@ -1,4 +1,4 @@
-import type { Database, Page } from '@huza/subgraph';
+import { type Database, followingRows, type Page } from '@huza/subgraph';
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { ObservationFilter } from '../../generated/resolvers.ts';
 import { indicator, observation } from '../database/tables.ts';
@@ -37,7 +37,7 @@ export async function observationsOf(
   database: Database,
   code: string,
   filter: ObservationFilter,
-  { limit, after }: Page,
+  page: Page,
 ): Promise<ObservationRow[]> {
   const rows = await database
     .select({
@@ -54,9 +54,15 @@ export async function observationsOf(
     })
     .from(observation)
     .innerJoin(indicator, eq(indicator.code, observation.indicator))
-    .where(and(eq(observation.indicator, code), ...conditions(filter), after ? afterKey(after) : undefined))
+    .where(
+      and(
+        eq(observation.indicator, code),
+        ...conditions(filter),
+        followingRows('ascending', sortColumns, page),
+      ),
+    )
     .orderBy(...sortColumns.map((column) => asc(column)))
-    .limit(limit + 1);
+    .limit(page.limit + 1);
   return rows.map(({ area, occupationGroup, sexCode, age, ...figure }) => ({
     area,
     occupationGroup,
@@ -76,9 +82,3 @@ function conditions({ area, occupation, sex, age, from, to }: ObservationFilter)
     to ? lte(observation.period, to) : undefined,
   ];
 }
-
-const afterKey = (key: readonly string[]) =>
-  sql`(${sql.join(sortColumns, sql`, `)}) > (${sql.join(
-    key.map((part) => sql`${part}`),
-    sql`, `,
-  )})`;
