@@ -1,4 +1,4 @@
-import { subgraphs, throwAwayDatabases } from '@huza/hub';
+import { developmentKeys, subgraphs, throwAwayDatabases, writeKeys } from '@huza/hub';
 import type { TestProject } from 'vitest/node';
 
 /** Small enough to load in seconds, large enough that every figure of the tests has records behind it. */
@@ -21,5 +21,6 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     }),
   );
   provide('databases', databases);
+  provide('keys', writeKeys(await developmentKeys()));
   return stop;
 }

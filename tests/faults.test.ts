@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { subgraphs } from '@huza/hub';
-import { createLogger } from '@huza/service';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testHub } from './hub.ts';
 
 const mainJob = readFileSync(new URL('./main-job.graphql', import.meta.url), 'utf8');
@@ -35,17 +33,6 @@ test('an agency that comes back is asked again without a restart', async () => {
   const immigration = hub.agencies.immigration;
   await immigration?.stop();
   expect((await hub.ask<Glance>(mainJob, analyst)).data.occupation.permits).toBeNull();
-  const again = await subgraphs
-    .find(({ agency }) => agency === 'immigration')
-    ?.serve({
-      port: immigration?.port ?? 0,
-      databaseUrl: inject('databases').immigration?.loginUrl ?? '',
-      issuer: `${hub.url}/openid`,
-      logger: createLogger('immigration', 'silent'),
-    });
-  try {
-    expect((await hub.ask<Glance>(mainJob, analyst)).data.occupation.permits).not.toBeNull();
-  } finally {
-    await again?.stop();
-  }
+  await hub.startAgency('immigration', immigration?.port);
+  expect((await hub.ask<Glance>(mainJob, analyst)).data.occupation.permits).not.toBeNull();
 });

@@ -1,4 +1,5 @@
-import { type Hub, type HubOptions, startHub } from '@huza/hub';
+import { createRequestSigner, requestSignatureHeader } from '@huza/access';
+import { type Hub, type HubOptions, readKeys, startHub } from '@huza/hub';
 import { demonstrationSecret } from '@huza/openid-provider';
 import { inject } from 'vitest';
 
@@ -19,7 +20,7 @@ interface Asking {
   readonly as?: string;
   readonly purpose?: string;
   readonly variables?: object;
-  /** Another address than the gateway's. */
+  /** Another address than the gateway's; an agency's is asked as the gateway asks it, with its signature. */
   readonly url?: string;
   readonly headers?: Record<string, string>;
 }
@@ -33,21 +34,31 @@ export interface TestHub extends Hub, AsyncDisposable {
 /** Starts a whole hub: real databases, real HTTP, real tokens. */
 export async function testHub(options: Partial<HubOptions> = {}): Promise<TestHub> {
   const ports = { gateway: 0 };
-  const hub = await startHub({ databases: inject('databases'), ports, logLevel: 'silent', ...options });
+  const keys = readKeys(inject('keys'));
+  const databases = inject('databases');
+  const hub = await startHub({ databases, keys, ports, logLevel: 'silent', ...options });
+  const sign = await createRequestSigner(hub.keys.gateway);
   const token = (principal: string) => signIn(hub.url, principal);
   return {
     ...hub,
     token,
     ask: async (query, { as, purpose, variables, url = hub.url, headers = {} } = {}) => {
+      const body = JSON.stringify({ query, variables });
+      const stated: Record<string, string> = {
+        'content-type': 'application/json',
+        ...(as && { authorization: `Bearer ${await token(as)}` }),
+        ...(purpose && { 'huza-purpose': purpose }),
+        ...headers,
+      };
+      const agency = Object.values(hub.agencies).find((service) => service.url === url)?.name;
+      const asked = { authorization: stated.authorization, purpose: stated['huza-purpose'], body };
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
-          'content-type': 'application/json',
-          ...(as && { authorization: `Bearer ${await token(as)}` }),
-          ...(purpose && { 'huza-purpose': purpose }),
-          ...headers,
+          ...(agency && { [requestSignatureHeader]: await sign({ agency, ...asked }) }),
+          ...stated,
         },
-        body: JSON.stringify({ query, variables }),
+        body,
       });
       return { status: response.status, ...(await response.json()) };
     },

@@ -35,7 +35,7 @@ afterAll(() => hub.stop());
 
 /** What an agency's own database says. */
 async function inDatabaseOf<Row extends object>(agency: string, statement: string): Promise<Row[]> {
-  const sql = postgres(inject('databases')[agency]?.loginUrl ?? '');
+  const sql = postgres(inject('databases')[agency]?.ownerUrl ?? '');
   try {
     return await sql.unsafe<Row[]>(statement);
   } finally {

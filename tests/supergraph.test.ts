@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fieldSensitivities } from '@huza/access';
 import { subgraphs, supergraphSdl } from '@huza/hub';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
@@ -27,7 +26,7 @@ test('the explorer’s first example is the main job', () => {
   expect(words(read(`${examples.pathname}${first}`))).toBe(words(read('./main-job.graphql')));
 });
 
-test.each(subgraphs.map(({ agency, schema: own }) => [agency, own] as const))(
+test.each(subgraphs.map(({ agency, guarded }) => [agency, guarded.schema] as const))(
   'every type, field and argument of %s is described',
   (agency, own) => {
     const undescribed = Object.values(own.getTypeMap())
@@ -58,7 +57,7 @@ test('every dataset that a field belongs to is in the catalogue, and the other w
     (file) => JSON.parse(read(`../subgraphs/coordination/data/catalogue/${file}`)) as { name: string }[],
   );
   const named = new Set(
-    subgraphs.flatMap((own) => fieldSensitivities(own.schema).flatMap(({ dataset }) => dataset ?? [])),
+    subgraphs.flatMap(({ guarded }) => [...guarded.fields.values()].flatMap(({ dataset }) => dataset ?? [])),
   );
   const catalogued = new Set(catalogue.map(({ name }) => name));
   expect([...named].filter((name) => !catalogued.has(name))).toEqual([]);

@@ -12,6 +12,7 @@ export const environment = z.object({
   HUZA_HOST: z.string().default('localhost'),
   HUZA_PORT: portVariable(4000),
   OPENID_ISSUER: address(),
+  GATEWAY_KEY: z.string('expected the path of the gateway’s signing key'),
   OPENID_CLIENT: z.string().default('huza-explorer'),
   SUPERGRAPH: z.string().default('gateway/supergraph.graphql'),
   EXPLORER: z.string().optional(),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SigningKey } from '@huza/access';
 import type { Logger } from '@huza/service';
 import type { Limits } from './limits/limits.ts';
 
@@ -9,6 +10,8 @@ export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** Each agency's GraphQL address, by the agency's name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** Signs each request to an agency. */
+  readonly signingKey: SigningKey;
   /** The OpenID provider whose tokens are accepted. */
   readonly issuer: string;
   /** An OpenID provider to mount below `/openid`. */

@@ -1,3 +1,4 @@
+import { createRequestSigner } from '@huza/access';
 import { createLogger, createMetrics, type Service, serve } from '@huza/service';
 import { Agent } from 'undici';
 import { answeringAgencies } from './agencies/health.ts';
@@ -28,6 +29,7 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
     limits,
     logger,
     connections,
+    sign: await createRequestSigner(options.signingKey),
     timeout: options.subgraphTimeout ?? 10_000,
     observe: (agency, ms, answered) => seconds.observe({ agency, answered: String(answered) }, ms / 1_000),
   });

@@ -1,3 +1,4 @@
+import { generateSigningKey } from '@huza/access';
 import { createLogger } from '@huza/service';
 import { composeSupergraph, type GatewayOptions, startGateway } from '../src/index.ts';
 import { startIssuer } from './issuer.ts';
@@ -41,6 +42,7 @@ export async function startHub(options: Partial<GatewayOptions> = {}) {
     host: '127.0.0.1',
     supergraphSdl: supergraph(),
     subgraphUrls: { statistics: agencies.statistics.url, immigration: agencies.immigration.url },
+    signingKey: await generateSigningKey(),
     issuer: issuer.url,
     subgraphTimeout: 500,
     logger: createLogger('gateway', 'silent'),

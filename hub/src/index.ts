@@ -1,3 +1,4 @@
+export { developmentKeys, type HubKeys, readKeys, writeKeys } from './keys.ts';
 export { throwAwayDatabases } from './postgres/index.ts';
 export { type Hub, type HubOptions, startHub } from './start-hub.ts';
 export { subgraphs } from './subgraphs.ts';

@@ -4,7 +4,9 @@ import { startGateway } from '@huza/gateway';
 import { createOpenidProvider, demonstrationPrincipals, explorerClientId } from '@huza/openid-provider';
 import { createLogger, type Service } from '@huza/service';
 import type { Ports } from './configuration.ts';
+import { demonstrationAgreements } from './demonstration-agreements.ts';
 import { settlePort } from './free-port.ts';
+import { developmentKeys, type HubKeys, trustOf } from './keys.ts';
 import type { AgencyDatabase } from './postgres/index.ts';
 import { subgraphs } from './subgraphs.ts';
 import { supergraphSdl } from './supergraph.ts';
@@ -13,8 +15,10 @@ export interface HubOptions {
   /** A migrated database an agency. */
   readonly databases: Readonly<Record<string, AgencyDatabase>>;
   readonly ports: Ports;
-  /** Keeps the development provider's signing key, so that tokens outlive a restart. */
+  /** Keeps all keys, so that tokens, signatures and pseudonyms outlive a restart. */
   readonly keyDirectory?: string;
+  /** Keys to use in place of those. */
+  readonly keys?: HubKeys;
   /** The longest that an agency may take for one answer, in milliseconds. */
   readonly subgraphTimeout?: number;
   readonly logLevel?: string;
@@ -22,39 +26,44 @@ export interface HubOptions {
 
 export interface Hub {
   readonly url: string;
+  readonly keys: HubKeys;
   /** The agencies' processes, by name. */
   readonly agencies: Readonly<Record<string, Service>>;
+  /** Starts an agency's process, on a port of its own unless one is given. */
+  startAgency(agency: string, port?: number): Promise<Service>;
   /** Ends the gateway, then the agencies. */
   stop(): Promise<void>;
 }
 
 /** Starts four subgraphs, the gateway with the development sign-in, and the explorer, in this process. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { databases, ports, keyDirectory, subgraphTimeout, logLevel } = options;
+  const { ports, keyDirectory, subgraphTimeout, logLevel } = options;
   const port = await settlePort(ports.gateway ?? 0);
   const origin = `http://localhost:${port}`;
   const issuer = `${origin}/openid`;
+  const keys = options.keys ?? (await developmentKeys(keyDirectory));
   const started: Service[] = [];
   const stop = async () => {
     for (const service of started.splice(0).reverse()) await service.stop();
   };
+  const startAgency = agencyStarter(options, keys, issuer, started);
   try {
-    for (const { agency, serve } of subgraphs) {
-      const databaseUrl = databases[agency]?.loginUrl;
-      if (!databaseUrl) throw new Error(`No database is given for ${agency}`);
-      const logger = createLogger(agency, logLevel);
-      started.push(await serve({ port: ports[agency] ?? 0, databaseUrl, issuer, logger }));
+    // Coordination first: the others follow what it passes on.
+    for (const agency of ['coordination', ...subgraphs.map((subgraph) => subgraph.agency)]) {
+      if (!started.some(({ name }) => name === agency)) await startAgency(agency, ports[agency]);
     }
-    const agencies = Object.fromEntries(started.map((service) => [service.name, service]));
+    await bringAgreements(started, await demonstrationAgreements(keys));
     const openid = createOpenidProvider({
       issuer,
       redirectOrigins: [origin],
       ...(keyDirectory && { keyDirectory }),
     });
+    const agencies = Object.fromEntries(started.map((service) => [service.name, service]));
     const gateway = await startGateway({
       port,
       supergraphSdl: supergraphSdl(),
       subgraphUrls: Object.fromEntries(started.map(({ name, url }) => [name, `${url}/graphql`])),
+      signingKey: keys.gateway,
       issuer,
       openid: openid.callback,
       explorerDirectory,
@@ -63,10 +72,49 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       ...(subgraphTimeout && { subgraphTimeout }),
     });
     started.push(gateway);
-    return { url: gateway.url, agencies, stop };
+    return { url: gateway.url, keys, agencies, startAgency, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+function agencyStarter(
+  { databases, logLevel }: HubOptions,
+  keys: HubKeys,
+  issuer: string,
+  started: Service[],
+) {
+  const trust = trustOf(keys);
+  return async (agency: string, port = 0): Promise<Service> => {
+    const subgraph = subgraphs.find((candidate) => candidate.agency === agency);
+    const databaseUrl = databases[agency]?.loginUrl;
+    const own = keys.parties[agency];
+    if (!subgraph || !databaseUrl || !own) throw new Error(`No database or keys are given for ${agency}`);
+    const coordinationUrl = started.find(({ name }) => name === 'coordination')?.url;
+    const service = await subgraph.serve({
+      port,
+      databaseUrl,
+      issuer,
+      keys: own,
+      trust,
+      ...(agency !== 'coordination' && coordinationUrl && { coordinationUrl }),
+      logger: createLogger(agency, logLevel),
+    });
+    started.push(service);
+    return service;
+  };
+}
+
+/** Each agency verifies the agreements itself; those that it knows change nothing. */
+async function bringAgreements(agencies: readonly Service[], statements: readonly string[]): Promise<void> {
+  for (const { url, name } of agencies) {
+    for (const statement of statements) {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ statement });
+      const { ok } = await fetch(`${url}/statements`, { method: 'POST', headers, body });
+      if (!ok) throw new Error(`${name} does not accept a demonstration agreement`);
+    }
   }
 }
 

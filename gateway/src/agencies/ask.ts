@@ -1,5 +1,5 @@
 import { defaultPrintFn } from '@graphql-mesh/transport-common';
-import { purposeHeader } from '@huza/access';
+import { purposeHeader, requestSignatureHeader, type SignRequest } from '@huza/access';
 import { type Logger, requestIdHeader } from '@huza/service';
 import type { DocumentNode } from 'graphql';
 import type { Dispatcher } from 'undici';
@@ -14,6 +14,8 @@ export interface AgencyOptions {
   readonly timeout: number;
   readonly connections: Dispatcher;
   readonly logger: Logger;
+  /** Each agency answers what carries the gateway's signature alone. */
+  readonly sign: SignRequest;
   /** Learns how long each answer took, in milliseconds, and whether there was one. */
   observe(agency: string, milliseconds: number, answered: boolean): void;
 }
@@ -30,7 +32,15 @@ export type AskAgency = (request: {
  * never merged with another's, cached or repeated. It never throws: where the agency gives no answer, the
  * answer says so.
  */
-export function askAgency({ agency, url, timeout, connections, logger, observe }: AgencyOptions): AskAgency {
+export function askAgency({
+  agency,
+  url,
+  timeout,
+  connections,
+  logger,
+  sign,
+  observe,
+}: AgencyOptions): AskAgency {
   return async ({ document, variables, context }) => {
     const exchange = context?.exchange;
     if (!exchange) throw new Error('An operation came without its exchange');
@@ -39,7 +49,10 @@ export function askAgency({ agency, url, timeout, connections, logger, observe }
     let answered = true;
     try {
       const body = JSON.stringify({ query: defaultPrintFn(document), variables });
-      const text = await send(url, connections, { headers: headersOf(exchange), body, timeout });
+      const { authorization, purpose } = exchange;
+      const signature = await sign({ agency, authorization, purpose, body });
+      const headers = { ...headersOf(exchange), [requestSignatureHeader]: signature };
+      const text = await send(url, connections, { headers, body, timeout });
       return readAnswer(agency, text, ({ path, extensions }) =>
         logger.error({ requestId, agency, code: extensions?.code, path }, 'fault of an agency'),
       );

@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
-import type { Database } from './database/database.ts';
+import type { RequestDatabase } from './database/request-database.ts';
 
 /**
  * Answers any number of keys with one SQL statement. A key without an answer is left out.
  * `args` are a list field's own arguments, the same for all keys.
  */
 export type Batch<Value, Args = undefined> = (
-  database: Database,
+  database: RequestDatabase,
   keys: readonly string[],
   args: Args,
 ) => Promise<ReadonlyMap<string, Value>>;
@@ -18,7 +18,7 @@ export interface LoadKey {
 }
 
 /** A DataLoader for each batch and its arguments, for the length of one request. */
-export function createLoadKey(database: Database): LoadKey {
+export function createLoadKey(database: RequestDatabase): LoadKey {
   const loaders = new Map<unknown, Map<string, DataLoader<string, unknown>>>();
   return <Value, Args>(batch: Batch<Value, Args>, key: string, args?: Args) => {
     const ofBatch = loaders.get(batch) ?? new Map<string, DataLoader<string, unknown>>();
@@ -30,7 +30,7 @@ export function createLoadKey(database: Database): LoadKey {
   };
 }
 
-function createLoader<Value, Args>(database: Database, batch: Batch<Value, Args>, args: Args) {
+function createLoader<Value, Args>(database: RequestDatabase, batch: Batch<Value, Args>, args: Args) {
   return new DataLoader<string, unknown>(async (keys) => {
     const answers = await batch(database, keys, args);
     return keys.map((key) => answers.get(key) ?? null);

@@ -1,10 +1,13 @@
-import type { Grant } from '@huza/access';
+import type { GuardedSchema } from '@huza/access';
+import { migrateAuditLog } from '@huza/audit';
 import type { Service } from '@huza/service';
-import type { GraphQLSchema } from 'graphql';
 import { type Loaded, type Loading, loadOnce, type SampleSizes } from './database/load-once.ts';
 import { migrateDatabase } from './database/migrate.ts';
+import { migrateGovernance } from './governance/migrate-governance.ts';
+import { auditLogClause, type Policy } from './policy.ts';
 import { type Resolvers, subgraphSchema, subgraphSdl } from './schema/subgraph-schema.ts';
-import { type ServeOptions, serveSubgraph } from './server/serve-subgraph.ts';
+import type { ServeOptions } from './server/serve-options.ts';
+import { serveSubgraph } from './server/serve-subgraph.ts';
 
 /** All that makes one agency's subgraph. */
 export interface SubgraphDefinition {
@@ -14,18 +17,17 @@ export interface SubgraphDefinition {
   /** The subgraph's folder, which holds `schema.graphql` and `src/database/migrations`. */
   readonly directory: URL;
   readonly resolvers: Resolvers;
-  /** What the agency opens beyond PUBLIC and OFFICIAL fields. */
-  readonly grants: readonly Grant[];
+  readonly policy: Policy;
   /** How many demonstration records are generated where nothing else is asked for. */
   readonly sampleSizes: SampleSizes;
   readonly loading: Loading;
 }
 
 /** One agency's part of the hub. */
-export interface Subgraph extends Pick<SubgraphDefinition, 'agency' | 'port' | 'grants' | 'sampleSizes'> {
+export interface Subgraph extends Pick<SubgraphDefinition, 'agency' | 'port' | 'policy' | 'sampleSizes'> {
   /** Its part of the graph, for composition. */
   readonly sdl: string;
-  readonly schema: GraphQLSchema;
+  readonly guarded: GuardedSchema;
   /**
    * Migrates the database and loads it the first time, as its owner. `sizes` changes the standard sizes of the
    * demonstration records; `null` generates none.
@@ -40,20 +42,23 @@ export interface Subgraph extends Pick<SubgraphDefinition, 'agency' | 'port' | '
  * @throws Error when the schema is not valid, or leaves a field without a sensitivity.
  */
 export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
-  const { agency, port, directory, resolvers, grants, sampleSizes, loading } = definition;
-  const sdl = subgraphSdl(directory);
-  const schema = subgraphSchema(sdl, resolvers);
+  const { agency, port, directory, resolvers, sampleSizes, loading } = definition;
+  const policy = { ...definition.policy, ownUse: [...definition.policy.ownUse, auditLogClause(agency)] };
+  const sdl = subgraphSdl(agency, directory);
+  const guarded = subgraphSchema(agency, sdl, resolvers);
   return {
     agency,
     port,
-    grants,
+    policy,
     sampleSizes,
     sdl,
-    schema,
+    guarded,
     prepare: async (ownerUrl, sizes) => {
       await migrateDatabase(ownerUrl, directory);
+      await migrateAuditLog(ownerUrl);
+      await migrateGovernance(ownerUrl, policy);
       return loadOnce(ownerUrl, loading, sizes && { ...sampleSizes, ...sizes });
     },
-    serve: (options) => serveSubgraph(agency, schema, grants, options),
+    serve: (options) => serveSubgraph({ ...definition, policy }, sdl, guarded, options),
   };
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
@@ -11,6 +12,7 @@ import { subgraphSdl } from './schema/subgraph-schema.ts';
  * and code cannot drift. A type `XModel` exported by `src/models.ts` is what resolvers of the type `X` are given.
  */
 const directory = pathToFileURL(`${process.cwd()}/`);
+const agency = basename(process.cwd());
 const models = readFileSync(new URL('src/models.ts', directory), 'utf8');
 const mappers = Object.fromEntries(
   [...models.matchAll(/export (?:type|interface) (\w+)Model\b/g)].map(([, type]) => [
@@ -20,7 +22,7 @@ const mappers = Object.fromEntries(
 );
 const output = await codegen({
   filename: 'generated/resolvers.ts',
-  schema: parse(subgraphSdl(directory)),
+  schema: parse(subgraphSdl(agency, directory)),
   documents: [],
   plugins: [{ typescript: {} }, { resolvers: {} }],
   pluginMap: { typescript, resolvers },

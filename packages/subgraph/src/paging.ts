@@ -1,4 +1,4 @@
-import { RequestError } from '@huza/access';
+import { type Pseudonyms, RequestError } from '@huza/access';
 
 /** A Relay connection's arguments. */
 export interface PageArguments {
@@ -11,6 +11,27 @@ export interface Page {
   readonly limit: number;
   readonly after: readonly string[] | null;
 }
+
+/** A page as it was asked for, with what makes the cursors of its rows. */
+export interface AskedPage extends Page {
+  readonly cursors: Cursors;
+}
+
+/** Turns a row's sort key into a cursor and back. */
+export interface Cursors {
+  encode(key: readonly string[]): string;
+  /** `null` when it is no cursor of this agency. */
+  decode(cursor: string): readonly unknown[] | null;
+}
+
+/** Sealed cursors: a sort key holds identifiers and days that the caller may not be allowed to read. */
+export const createCursors = ({ seal, open }: Pseudonyms): Cursors => ({
+  encode: (key) => seal('cursor', JSON.stringify(key)),
+  decode: (cursor) => {
+    const key = open('cursor', cursor);
+    return key === null ? null : JSON.parse(key);
+  },
+});
 
 /** A page of rows, as Relay's connection specification has it. */
 export interface Connection<Row> {
@@ -27,7 +48,7 @@ const greatestPageSize = 100;
  *
  * @throws RequestError `INVALID_INPUT` when `first` is out of range or `after` is not a cursor of this list.
  */
-export function pageOf({ first, after }: PageArguments, keyLength: number): Page {
+export function pageOf({ first, after }: PageArguments, keyLength: number, cursors: Cursors): AskedPage {
   const limit = first ?? defaultPageSize;
   if (limit < 1 || limit > greatestPageSize) {
     throw new RequestError(
@@ -36,7 +57,7 @@ export function pageOf({ first, after }: PageArguments, keyLength: number): Page
       { argument: 'first' },
     );
   }
-  return { limit, after: after ? decodeCursor(after, keyLength) : null };
+  return { limit, after: after ? decodeCursor(after, keyLength, cursors) : null, cursors };
 }
 
 /**
@@ -45,11 +66,11 @@ export function pageOf({ first, after }: PageArguments, keyLength: number): Page
  */
 export function connectionOf<Row>(
   rows: readonly Row[],
-  { limit }: Page,
+  { limit, cursors }: AskedPage,
   key: (row: Row) => readonly string[],
 ): Connection<Row> {
   const nodes = rows.slice(0, limit);
-  const edges = nodes.map((node) => ({ node, cursor: encodeCursor(key(node)) }));
+  const edges = nodes.map((node) => ({ node, cursor: cursors.encode(key(node)) }));
   return {
     nodes,
     edges,
@@ -57,23 +78,12 @@ export function connectionOf<Row>(
   };
 }
 
-const encodeCursor = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
-
-function decodeCursor(cursor: string, keyLength: number): readonly string[] {
-  const key = parse(Buffer.from(cursor, 'base64url').toString());
-  if (Array.isArray(key) && key.length === keyLength && key.every((part) => typeof part === 'string'))
-    return key;
+function decodeCursor(cursor: string, keyLength: number, cursors: Cursors): readonly string[] {
+  const key = cursors.decode(cursor);
+  if (key?.length === keyLength && key.every((part) => typeof part === 'string')) return key;
   throw new RequestError(
     'INVALID_INPUT',
     `after is ${JSON.stringify(cursor)}; expected the endCursor of a page of the same list. Leave it out for the first page.`,
     { argument: 'after' },
   );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   ConfigurationError,
   createLogger,
@@ -6,38 +7,63 @@ import {
   stopOnSignal,
 } from '@huza/service';
 import { z } from 'zod';
+import { readAgencyKeys } from './agency-keys.ts';
 import type { Subgraph } from './define-subgraph.ts';
+import { trustSchema } from './server/serve-options.ts';
 
-/**
- * Runs one subgraph as a process of its own, configured by the environment: `<AGENCY>_PORT`, `<AGENCY>_HOST`,
- * `<AGENCY>_LOGIN_DATABASE_URL` (serves), `<AGENCY>_DATABASE_URL` (the owner: migrates and
- * loads reference data at the start, when set)
- * and `OPENID_ISSUER`.
- */
+/** The contents of a file that a variable names, read as `read` says. */
+const fileVariable = <Content>(read: (text: string) => Content) =>
+  z.string('expected the path of a file').transform((path, context) => {
+    try {
+      return read(readFileSync(path, 'utf8'));
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+      return z.NEVER;
+    }
+  });
+
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'expected postgres://user:password@host:port/database',
+});
+
+/** The environment of one subgraph; docs/operations.md explains each variable. */
+function environmentOf({ agency, port }: Subgraph) {
+  const prefix = agency.toUpperCase();
+  const variables = loadConfiguration(
+    z.object({
+      [`${prefix}_PORT`]: portVariable(port),
+      [`${prefix}_HOST`]: z.string().default('localhost'),
+      [`${prefix}_LOGIN_DATABASE_URL`]: databaseUrl,
+      [`${prefix}_DATABASE_URL`]: databaseUrl.optional(),
+      [`${prefix}_KEYS`]: fileVariable(readAgencyKeys),
+      TRUST: fileVariable((text) => trustSchema.parse(JSON.parse(text))),
+      OPENID_ISSUER: z.url('expected the address of the OpenID provider'),
+      COORDINATION_URL:
+        agency === 'coordination' ? z.undefined() : z.url('expected the address of coordination'),
+    }),
+  ) as Record<string, unknown>;
+  return {
+    ownerUrl: variables[`${prefix}_DATABASE_URL`] as string | undefined,
+    port: variables[`${prefix}_PORT`] as number,
+    host: variables[`${prefix}_HOST`] as string,
+    databaseUrl: variables[`${prefix}_LOGIN_DATABASE_URL`] as string,
+    keys: variables[`${prefix}_KEYS`] as ReturnType<typeof readAgencyKeys>,
+    trust: variables.TRUST as z.infer<typeof trustSchema>,
+    issuer: variables.OPENID_ISSUER as string,
+    coordinationUrl: variables.COORDINATION_URL as string | undefined,
+  };
+}
+
+/** Runs one subgraph as a process of its own, configured by the environment, until it is told to stop. */
 export async function runSubgraph(subgraph: Subgraph): Promise<void> {
   const logger = createLogger(subgraph.agency);
-  const prefix = subgraph.agency.toUpperCase();
-  const databaseUrl = z.url({
-    protocol: /^postgres(ql)?$/,
-    error: 'expected postgres://user:password@host:port/database',
-  });
   try {
-    const configuration = loadConfiguration(
-      z.object({
-        [`${prefix}_PORT`]: portVariable(subgraph.port),
-        [`${prefix}_HOST`]: z.string().default('localhost'),
-        [`${prefix}_LOGIN_DATABASE_URL`]: databaseUrl,
-        [`${prefix}_DATABASE_URL`]: databaseUrl.optional(),
-        OPENID_ISSUER: z.url('expected the address of the OpenID provider'),
-      }),
-    ) as Record<string, string>;
-    const ownerUrl = configuration[`${prefix}_DATABASE_URL`];
+    const { ownerUrl, coordinationUrl, ...environment } = environmentOf(subgraph);
     if (ownerUrl) await subgraph.prepare(ownerUrl, null);
     const service = await subgraph.serve({
-      port: Number(configuration[`${prefix}_PORT`]),
-      host: configuration[`${prefix}_HOST`] as string,
-      databaseUrl: configuration[`${prefix}_LOGIN_DATABASE_URL`] as string,
-      issuer: configuration.OPENID_ISSUER as string,
+      ...environment,
+      ...(coordinationUrl && { coordinationUrl }),
       logger,
     });
     stopOnSignal(service.stop, logger);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLoadKey, groupRows } from '../src/batching.ts';
-import type { Batch, Database } from '../src/index.ts';
+import type { Batch, RequestDatabase } from '../src/index.ts';
 
 /** Counts how often the database would be asked; no statement is sent. */
 function counting() {
@@ -11,7 +11,7 @@ function counting() {
       keys.filter((key) => key !== 'unknown').map((key) => [key, `${key} ${args?.first ?? ''}`.trim()]),
     );
   };
-  return { asked, batch, load: createLoadKey({} as Database) };
+  return { asked, batch, load: createLoadKey({} as RequestDatabase) };
 }
 
 test('any number of keys in one step of execution is one batch, each key once', async () => {

@@ -1,15 +1,35 @@
 import { defineSubgraph } from '@huza/subgraph';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { accessRequestResolvers } from './access-requests/resolvers.ts';
+import { agreementResolvers } from './agreements/resolvers.ts';
 import { catalogueResolvers } from './catalogue/resolvers.ts';
 import { loading } from './database/loading.ts';
+import { explanationResolvers } from './explanations/resolvers.ts';
+import { policy } from './policy.ts';
 
-/** The secretariat of the coordination mechanism: agencies and the catalogue. It owns no persons' data. */
+const resolvers: Resolvers = {
+  ...accessRequestResolvers,
+  ...agreementResolvers,
+  ...catalogueResolvers,
+  Query: {
+    ...accessRequestResolvers.Query,
+    ...agreementResolvers.Query,
+    ...catalogueResolvers.Query,
+    ...explanationResolvers.Query,
+  },
+  Mutation: { ...accessRequestResolvers.Mutation, ...agreementResolvers.Mutation },
+};
+
+/**
+ * The secretariat of the coordination mechanism: agencies, the catalogue, agreements, checkpoints of audit logs.
+ * It owns no persons' data.
+ */
 export const coordination = defineSubgraph({
   agency: 'coordination',
   port: 4004,
   directory: new URL('../', import.meta.url),
-  resolvers: catalogueResolvers,
-  // All that the secretariat serves is PUBLIC.
-  grants: [],
+  resolvers,
+  policy,
   sampleSizes: {},
   loading,
 });

@@ -1,3 +1,4 @@
+import { wholeDatabase } from '@huza/subgraph';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { afterAll, describe, expect, inject, test } from 'vitest';
@@ -12,7 +13,7 @@ import {
 
 const sql = postgres(inject('databases').coordination?.loginUrl ?? '', { max: 2, onnotice: () => {} });
 afterAll(() => sql.end());
-const database = drizzle(sql);
+const database = wholeDatabase(drizzle(sql));
 
 const authored = catalogue().toSorted((a, b) => (a.name < b.name ? -1 : 1));
 const all = { limit: 100, after: null };

@@ -5,7 +5,7 @@ import { crossingResolvers } from './crossings/resolvers.ts';
 import { loading } from './database/load.ts';
 import { permitClassResolvers } from './permit-classes/resolvers.ts';
 import { permitResolvers } from './permits/resolvers.ts';
-import { grants } from './policy.ts';
+import { policy } from './policy.ts';
 import { statisticsResolvers } from './statistics/resolvers.ts';
 
 const resolvers: Resolvers = {
@@ -29,7 +29,7 @@ export const immigration = defineSubgraph({
   port: 4001,
   directory: new URL('../', import.meta.url),
   resolvers,
-  grants,
+  policy,
   sampleSizes: { permits: 20_000, crossings: 200_000 },
   loading,
 });

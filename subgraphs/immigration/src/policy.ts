@@ -1,45 +1,51 @@
-import type { Grant } from '@huza/access';
+import type { GuardedTable, Policy } from '@huza/subgraph';
+import {
+  borderCrossingCount,
+  permit,
+  permitApplication,
+  permitApplicationEvent,
+  permitEvent,
+} from './database/tables.ts';
 
-const permits = 'immigration.permits';
-const applications = 'immigration.applications';
-const borderCrossings = 'immigration.border-crossings';
-const all = [permits, applications, borderCrossings];
+export const permits: GuardedTable = {
+  dataset: 'immigration.permits',
+  table: permit,
+  variables: { permitClass: permit.permitClass, nationality: permit.nationality },
+};
 
-/** What the directorate opens beyond PUBLIC and OFFICIAL fields. */
-export const grants: readonly Grant[] = [
-  {
-    datasets: all,
-    agencies: ['statistics'],
-    roles: ['analyst', 'data-steward'],
-    purposes: ['official-statistics', 'occupations-in-demand', 'policy-research'],
-    upTo: 'RESTRICTED',
+export const applications: GuardedTable = {
+  dataset: 'immigration.applications',
+  table: permitApplication,
+  variables: { permitClass: permitApplication.permitClass, nationality: permitApplication.nationality },
+};
+
+export const borderCrossings: GuardedTable = {
+  dataset: 'immigration.border-crossings',
+  table: borderCrossingCount,
+  variables: {
+    direction: borderCrossingCount.direction,
+    post: borderCrossingCount.post,
+    nationality: borderCrossingCount.nationality,
   },
-  {
-    datasets: [permits, borderCrossings],
-    agencies: ['iom'],
-    roles: ['analyst'],
-    purposes: ['policy-research'],
-    upTo: 'RESTRICTED',
-  },
-  {
-    datasets: [permits],
-    agencies: ['labour'],
-    roles: ['labour-officer', 'list-committee'],
-    purposes: ['occupations-in-demand', 'labour-market-test'],
-    upTo: 'RESTRICTED',
-  },
-  {
-    datasets: all,
-    agencies: ['immigration'],
-    roles: ['permit-officer'],
-    purposes: ['permit-decision'],
-    upTo: 'PERSONAL',
-  },
-  {
-    datasets: all,
-    agencies: ['immigration'],
-    roles: ['data-steward', 'data-protection-officer'],
-    purposes: ['audit'],
-    upTo: 'PERSONAL',
-  },
-];
+};
+
+const datasets = [permits, applications, borderCrossings].map(({ dataset }) => dataset);
+const every = { fields: null, grain: 'IDENTIFIED', rows: {}, minimumCount: null } as const;
+
+/** What the directorate's own staff may use; what others may stands in agreements. */
+export const policy: Policy = {
+  tables: [permits, applications, borderCrossings],
+  details: [
+    { table: permitEvent, column: permitEvent.permit, of: permits, key: permit.id },
+    {
+      table: permitApplicationEvent,
+      column: permitApplicationEvent.application,
+      of: applications,
+      key: permitApplication.id,
+    },
+  ],
+  ownUse: datasets.flatMap((dataset) => [
+    { ...every, dataset, roles: ['permit-officer'], purposes: ['permit-decision'] },
+    { ...every, dataset, roles: ['data-steward', 'data-protection-officer'], purposes: ['audit'] },
+  ]),
+};

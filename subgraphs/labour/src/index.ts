@@ -4,7 +4,7 @@ import { loading } from './database/loading/index.ts';
 import { employerResolvers } from './employers/resolvers.ts';
 import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
 import { occupationInDemandResolvers } from './occupations-in-demand/resolvers.ts';
-import { grants } from './policy.ts';
+import { policy } from './policy.ts';
 import { vacancyResolvers } from './vacancies/resolvers.ts';
 
 const resolvers: Resolvers = {
@@ -31,7 +31,7 @@ export const labour = defineSubgraph({
   port: 4002,
   directory: new URL('../', import.meta.url),
   resolvers,
-  grants,
+  policy,
   sampleSizes: { employers: 2_000, vacancies: 15_000, jobSeekers: 30_000 },
   loading,
 });

@@ -1,52 +1,41 @@
-import type { Grant } from '@huza/access';
+import type { GuardedTable, Policy } from '@huza/subgraph';
+import { employer, jobSeeker } from './database/tables.ts';
+
+export const jobSeekers: GuardedTable = {
+  dataset: 'labour.job-seekers',
+  table: jobSeeker,
+  variables: { district: jobSeeker.district, education: jobSeeker.education },
+};
+
+export const employers: GuardedTable = {
+  dataset: 'labour.employers',
+  table: employer,
+  variables: { sector: employer.sector, district: employer.district },
+};
 
 const vacancies = 'labour.vacancies';
-const jobSeekers = 'labour.job-seekers';
-const employers = 'labour.employers';
-const all = [vacancies, jobSeekers, employers];
+const every = { fields: null, rows: {}, minimumCount: null } as const;
+const datasets = [vacancies, jobSeekers.dataset, employers.dataset];
 
-/** What the ministry opens beyond PUBLIC and OFFICIAL fields. */
-export const grants: readonly Grant[] = [
-  {
-    datasets: all,
-    agencies: ['labour'],
-    roles: ['labour-officer'],
-    purposes: ['labour-market-test'],
-    upTo: 'PERSONAL',
-  },
-  {
-    datasets: all,
-    agencies: ['labour'],
-    roles: ['labour-officer', 'list-committee'],
-    purposes: ['occupations-in-demand'],
-    upTo: 'RESTRICTED',
-  },
-  {
-    datasets: all,
-    agencies: ['statistics'],
-    roles: ['analyst', 'data-steward'],
-    purposes: ['official-statistics', 'occupations-in-demand', 'policy-research'],
-    upTo: 'RESTRICTED',
-  },
-  {
-    datasets: [vacancies, employers],
-    agencies: ['immigration'],
-    roles: ['permit-officer'],
-    purposes: ['permit-decision', 'labour-market-test'],
-    upTo: 'RESTRICTED',
-  },
-  {
-    datasets: [vacancies],
-    agencies: ['iom'],
-    roles: ['analyst'],
-    purposes: ['policy-research'],
-    upTo: 'RESTRICTED',
-  },
-  {
-    datasets: all,
-    agencies: ['labour'],
-    roles: ['data-steward', 'data-protection-officer'],
-    purposes: ['audit'],
-    upTo: 'PERSONAL',
-  },
-];
+/** What the ministry's own staff may use; what others may stands in agreements. */
+export const policy: Policy = {
+  tables: [jobSeekers, employers],
+  details: [],
+  ownUse: datasets.flatMap((dataset) => [
+    { ...every, dataset, grain: 'IDENTIFIED', roles: ['labour-officer'], purposes: ['labour-market-test'] },
+    {
+      ...every,
+      dataset,
+      grain: 'AGGREGATE',
+      roles: ['labour-officer', 'list-committee'],
+      purposes: ['occupations-in-demand'],
+    },
+    {
+      ...every,
+      dataset,
+      grain: 'IDENTIFIED',
+      roles: ['data-steward', 'data-protection-officer'],
+      purposes: ['audit'],
+    },
+  ]),
+};

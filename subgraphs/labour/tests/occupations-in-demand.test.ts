@@ -1,5 +1,5 @@
 import { occupation } from '@huza/classifications';
-import type { Database } from '@huza/subgraph';
+import type { RequestDatabase } from '@huza/subgraph';
 import { expect, test } from 'vitest';
 import { edition, editionEntry } from '../src/database/tables.ts';
 import { allEditions, entriesOf, findEdition, followedBy } from '../src/occupations-in-demand/editions.ts';
@@ -36,7 +36,7 @@ test('before the first edition nothing is in force', async () => {
 class Undo extends Error {}
 
 /** Lets a test see two editions; nobody else does, and nothing of it stays. */
-async function withSecondEdition(look: (database: Database) => Promise<void>): Promise<void> {
+async function withSecondEdition(look: (database: RequestDatabase) => Promise<void>): Promise<void> {
   const trying = owner.transaction(async (transaction) => {
     await transaction.update(edition).set({ effectiveUntil: '2025-07-01' });
     await transaction.insert(edition).values({
@@ -46,7 +46,7 @@ async function withSecondEdition(look: (database: Database) => Promise<void>): P
       entriesAreDemonstration: true,
     });
     await transaction.insert(editionEntry).values({ edition: '2025', occupation: '3512' });
-    await look(transaction as unknown as Database);
+    await look(transaction as unknown as RequestDatabase);
     throw new Undo();
   });
   await expect(trying).rejects.toThrow(Undo);

@@ -5,6 +5,7 @@ import { countryResolvers } from './countries/resolvers.ts';
 import { loading } from './database/loading/index.ts';
 import { indicatorResolvers } from './indicators/resolvers.ts';
 import { occupationResolvers } from './occupations/resolvers.ts';
+import { policy } from './policy.ts';
 
 const resolvers: Resolvers = {
   ...classificationResolvers,
@@ -25,8 +26,7 @@ export const statistics = defineSubgraph({
   port: 4003,
   directory: new URL('../', import.meta.url),
   resolvers,
-  // All that the institute serves is PUBLIC: its microdata leave it only as figures.
-  grants: [],
+  policy,
   sampleSizes: { surveyPersons: 200_000 },
   loading,
 });

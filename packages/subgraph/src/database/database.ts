@@ -1,11 +1,13 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import postgres, { type Sql } from 'postgres';
 
 /** An agency's own database. */
 export type Database = PostgresJsDatabase;
 
 export interface DatabaseConnection {
   readonly database: Database;
+  readonly client: Sql;
+  onStatement(): void;
   /** Whether the database answers. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
@@ -16,6 +18,8 @@ export function connectDatabase(url: string, onStatement: () => void = () => {})
   const client = postgres(url, { max: 10, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
   return {
     database: drizzle(client, { logger: { logQuery: onStatement } }),
+    client,
+    onStatement,
     ready: async () => {
       try {
         await client`select 1`;

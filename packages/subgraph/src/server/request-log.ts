@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Metrics } from '@huza/service';
-import type { SubgraphContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 
 /** One log line and one measurement an operation: who, why, how long; never variables or data. */
-export function requestLog(metrics: Metrics): ApolloServerPlugin<SubgraphContext> {
+export function requestLog(metrics: Metrics): ApolloServerPlugin<RequestContext> {
   const seconds = metrics.histogram('huza_subgraph_operation_seconds', 'Time to answer an operation.', [
     'outcome',
   ]);

@@ -5,46 +5,54 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import { createTokenVerifier, type Grant, RequestError } from '@huza/access';
-import { createLogger, createMetrics, type Logger, type Service, serve } from '@huza/service';
-import express from 'express';
-import type { GraphQLSchema } from 'graphql';
-import { createContext, type SubgraphContext } from '../context.ts';
+import { createRequestVerifier, createTokenVerifier, type GuardedSchema, RequestError } from '@huza/access';
+import { createAuditLog } from '@huza/audit';
+import { createLogger, createMetrics, type Service, serve } from '@huza/service';
+import express, { type Express } from 'express';
+import { createContext, type RequestContext, type SignedBodyRequest } from '../context.ts';
 import { connectDatabase } from '../database/database.ts';
+import type { SubgraphDefinition } from '../define-subgraph.ts';
+import { openGovernance } from '../governance/open-governance.ts';
+import { addGovernanceRoutes } from '../governance/routes.ts';
+import { createAnswer } from './answer.ts';
+import { apolloExecutor } from './apollo-executor.ts';
 import { createFormatError } from './format-error.ts';
 import { requestLog } from './request-log.ts';
-
-/** How one process of a subgraph is run. */
-export interface ServeOptions {
-  readonly port: number;
-  readonly host?: string;
-  /** The database, as the login role that serves. */
-  readonly databaseUrl: string;
-  /** The OpenID provider whose tokens are accepted. */
-  readonly issuer: string;
-  readonly logger?: Logger;
-}
+import type { ServeOptions } from './serve-options.ts';
 
 /** The audience that every token of the hub is made for. */
 const audience = 'huza';
 
 /** Serves a guarded schema over HTTP until it is stopped. */
 export async function serveSubgraph(
-  agency: string,
-  schema: GraphQLSchema,
-  grants: readonly Grant[],
-  { port, host, databaseUrl, issuer, logger = createLogger(agency) }: ServeOptions,
+  definition: SubgraphDefinition,
+  sdl: string,
+  guarded: GuardedSchema,
+  options: ServeOptions,
 ): Promise<Service> {
+  const { agency } = definition;
+  const { port, host, databaseUrl, issuer, keys, trust, logger = createLogger(agency) } = options;
   const metrics = createMetrics(agency);
   const statements = metrics.counter(
     'huza_sql_statements_total',
     'SQL statements sent to the agency’s database.',
   );
   const connection = connectDatabase(databaseUrl, () => statements.inc());
-  const verifyToken = createTokenVerifier({ issuer, audience });
-  const contextFor = createContext({ verifyToken, grants, database: connection.database, logger });
-  const apollo = new ApolloServer<SubgraphContext>({
-    schema,
+  const governance = await openGovernance(definition, sdl, { ...options, logger });
+  const auditLog = createAuditLog(governance.client);
+  const contextFor = createContext({
+    agency,
+    verifyToken: createTokenVerifier({ issuer, audience }),
+    verifyRequest: createRequestVerifier(trust.gateway),
+    fields: guarded.fields,
+    agreements: governance.agreements,
+    statements: governance.statements,
+    secret: keys.secret,
+    logger,
+  });
+  const answer = createAnswer({ guarded, connection, auditLog, logger });
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: apolloExecutor(guarded.schema, answer),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -64,21 +72,30 @@ export async function serveSubgraph(
     logger,
     metrics,
     readiness: async () => ({ database: await connection.ready() }),
-    mount: (app) => {
+    mount: (app: Express) => {
       const graphql = expressMiddleware(apollo, { context: ({ req }) => contextFor(req).catch(refuse) });
-      app.use('/graphql', express.json({ limit: '1mb' }), graphql);
+      app.use('/graphql', express.json({ limit: '1mb', verify: keepBody }), graphql);
+      addGovernanceRoutes(app, governance.statements, agency, keys.signing);
     },
     onStop: async () => {
       await apollo.stop();
+      await auditLog.close();
+      await governance.close();
       await connection.close();
     },
   });
 }
 
-/** A request whose token or purpose is not accepted is answered with HTTP 401 or 403. */
+/** The gateway signs a body as it sends it. */
+function keepBody(request: object, _response: unknown, body: Buffer): void {
+  (request as SignedBodyRequest).rawBody = body;
+}
+
+const statuses: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, SIGN_IN_UNAVAILABLE: 503 };
+
+/** A request whose signature, token or purpose is not accepted is answered with HTTP 401 or 403. */
 function refuse(error: unknown): never {
   if (!(error instanceof RequestError)) throw error;
-  const status = error.code === 'UNAUTHENTICATED' ? 401 : error.code === 'SIGN_IN_UNAVAILABLE' ? 503 : 403;
-  error.extensions.http = { status };
+  error.extensions.http = { status: statuses[error.code] ?? 403 };
   throw error;
 }

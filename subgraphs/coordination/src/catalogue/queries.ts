@@ -1,4 +1,4 @@
-import { type Batch, type Database, entitiesBy, groupRows, type Page } from '@huza/subgraph';
+import { type Batch, entitiesBy, groupRows, type Page, type RequestDatabase } from '@huza/subgraph';
 import { and, asc, eq, getTableColumns, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { DatasetFilter } from '../../generated/resolvers.ts';
 import { agency, dataset } from '../database/tables.ts';
@@ -7,7 +7,8 @@ import type { DatasetModel } from '../models.ts';
 export const agencyByName = entitiesBy(agency, 'name');
 
 /** All agencies, by name. */
-export const allAgencies = (database: Database) => database.select().from(agency).orderBy(asc(agency.name));
+export const allAgencies = (database: RequestDatabase) =>
+  database.select().from(agency).orderBy(asc(agency.name));
 
 export const datasetByName = entitiesBy(dataset, 'name');
 
@@ -23,7 +24,7 @@ export const datasetsOfAgency: Batch<DatasetModel[]> = async (database, names) =
 
 /** One page of the catalogue by name, and one row more. */
 export async function datasetsOf(
-  database: Database,
+  database: RequestDatabase,
   { publisher, search, generated }: DatasetFilter,
   { limit, after }: Page,
 ): Promise<DatasetModel[]> {

@@ -7,8 +7,8 @@ export const catalogueResolvers: Resolvers = {
     agency: (_parent, { name }, { load }) => load(agencyByName, name),
     agencies: (_parent, _args, { database }) => allAgencies(database),
     dataset: (_parent, { name }, { load }) => load(datasetByName, name),
-    datasets: async (_parent, { filter, ...args }, { database }) => {
-      const page = pageOf(args, 1);
+    datasets: async (_parent, { filter, ...args }, { cursors, database }) => {
+      const page = pageOf(args, 1, cursors);
       return connectionOf(await datasetsOf(database, filter ?? {}, page), page, ({ name }) => [name]);
     },
   },

@@ -1,19 +1,26 @@
 import {
   type Batch,
-  type Database,
-  entitiesBy,
   followingRows,
   groupRows,
   occupationCode,
   type Page,
+  type RequestDatabase,
+  rowByKey,
   withinOccupation,
 } from '@huza/subgraph';
-import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { PermitApplicationEvent, PermitApplicationFilter } from '../../generated/resolvers.ts';
 import { permitApplication as application, permitApplicationEvent as event } from '../database/tables.ts';
 import type { PermitApplicationModel } from '../models.ts';
+import { applications } from '../policy.ts';
 
-export const applicationById = entitiesBy(application, 'id');
+export const applicationById: Batch<PermitApplicationModel> = async (database, ids) =>
+  rowByKey(
+    await database
+      .select({ key: application.id, ...getTableColumns(application) })
+      .from(application)
+      .where(and(database.permitted(applications, 'IDENTIFIED'), inArray(application.id, [...ids]))),
+  );
 
 /** What happened to each application, in order. */
 export const applicationHistory: Batch<PermitApplicationEvent[]> = async (database, ids) =>
@@ -30,7 +37,7 @@ export const applicationKey = ({ submittedOn, id }: PermitApplicationModel) => [
 
 /** One page of applications, the latest submitted first, and one row more. */
 export async function applicationsOf(
-  database: Database,
+  database: RequestDatabase,
   filter: PermitApplicationFilter,
   page: Page,
 ): Promise<PermitApplicationModel[]> {
@@ -39,6 +46,7 @@ export async function applicationsOf(
     .from(application)
     .where(
       and(
+        database.permitted(applications, 'IDENTIFIED'),
         ...conditions(filter),
         followingRows('descending', [application.submittedOn, application.id], page),
       ),

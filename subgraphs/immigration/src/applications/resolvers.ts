@@ -1,4 +1,4 @@
-import { connectionOf, pageOf, sourceOf } from '@huza/subgraph';
+import { connectionOf, loadRecord, pageOf, sourceOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { permitOfApplication } from '../permits/queries.ts';
 import { personResolvers } from '../person.ts';
@@ -6,15 +6,16 @@ import { applicationById, applicationHistory, applicationKey, applicationsOf } f
 
 export const applicationResolvers = {
   Query: {
-    permitApplication: (_parent, { id }, { load }) => load(applicationById, id),
-    permitApplications: async (_parent, { filter, ...args }, { database }) => {
-      const page = pageOf(args, 2);
+    permitApplication: (_parent, { id }, context) =>
+      loadRecord(context, 'PermitApplication', applicationById, id),
+    permitApplications: async (_parent, { filter, ...args }, { cursors, database }) => {
+      const page = pageOf(args, 2, cursors);
       return connectionOf(await applicationsOf(database, filter ?? {}, page), page, applicationKey);
     },
   },
   PermitApplication: {
     ...personResolvers,
-    __resolveReference: ({ id }, { load }) => load(applicationById, id),
+    __resolveReference: ({ id }, context) => loadRecord(context, 'PermitApplication', applicationById, id),
     permit: ({ id }, _args, { load }) => load(permitOfApplication, id),
     history: async ({ id }, _args, { load }) => (await load(applicationHistory, id)) ?? [],
     source: (_application, _args, context) => sourceOf('immigration.applications', context),

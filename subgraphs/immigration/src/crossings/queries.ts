@@ -2,13 +2,13 @@ import { RequestError } from '@huza/access';
 import {
   asOf,
   type Batch,
-  type Database,
   entitiesBy,
   followingRows,
   generated,
   groupRows,
   keysOf,
   type Page,
+  type RequestDatabase,
 } from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
 import type {
@@ -17,6 +17,7 @@ import type {
   CrossingDirection,
 } from '../../generated/resolvers.ts';
 import { borderPost, borderCrossingCount as counted } from '../database/tables.ts';
+import { borderCrossings } from '../policy.ts';
 
 /** Crossings of a month. An empty direction, post or nationality: all are counted together. */
 export type CrossingsRow = {
@@ -48,7 +49,7 @@ export const crossingsOfCountry: Batch<CrossingsRow[], { last: number }> = async
       keys.key as nationality, sum(${counted.crossings})::float8 as crossings, ${provenance}
     from ${keysOf(keys)}
     join ${counted} on ${counted.nationality} = keys.key
-    where ${counted.month} >= ${monthsBack(last)}
+    where ${counted.month} >= ${monthsBack(last)} and ${database.permitted(borderCrossings, 'AGGREGATE') ?? sql`true`}
     group by keys.key, ${counted.month}, ${counted.direction}
     order by keys.key, ${counted.month} desc, ${counted.direction}`);
   return groupRows(rows);
@@ -64,7 +65,7 @@ export const crossingsKey = ({ month, direction, post, nationality }: CrossingsR
 
 /** One page of counts by month and the dimensions, the latest month first, and one row more. */
 export async function crossingsBy(
-  database: Database,
+  database: RequestDatabase,
   by: readonly CrossingDimension[],
   filter: BorderCrossingFilter,
   page: Page,
@@ -81,7 +82,7 @@ export async function crossingsBy(
         ${dimension('NATIONALITY', sql`${counted.nationality}`)} as nationality,
         sum(${counted.crossings})::float8 as crossings
       from ${counted}
-      where ${sql.join(conditions(filter), sql` and `)}
+      where ${sql.join(conditions(filter), sql` and `)} and ${database.permitted(borderCrossings, 'AGGREGATE') ?? sql`true`}
       group by 1, 2, 3, 4
     ) grouped
     where ${following ?? sql`true`}

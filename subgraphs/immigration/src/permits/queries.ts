@@ -1,11 +1,11 @@
 import {
   asOf,
   type Batch,
-  type Database,
   followingRows,
   groupRows,
   occupationCode,
   type Page,
+  type RequestDatabase,
   rowByKey,
   withinOccupation,
 } from '@huza/subgraph';
@@ -24,6 +24,7 @@ import {
 } from 'drizzle-orm';
 import type { PermitEvent, PermitFilter, PermitStatus } from '../../generated/resolvers.ts';
 import { permit, permitEvent } from '../database/tables.ts';
+import { permits } from '../policy.ts';
 
 /** A permit, and where it stands on the register's last day. */
 export type PermitRow = InferSelectModel<typeof permit> & { status: PermitStatus };
@@ -40,7 +41,7 @@ export const permitById: Batch<PermitRow> = async (database, ids) =>
     await database
       .select({ key: permit.id, ...columns })
       .from(permit)
-      .where(inArray(permit.id, [...ids])),
+      .where(and(database.permitted(permits, 'IDENTIFIED'), inArray(permit.id, [...ids]))),
   );
 
 /** The permit issued on each application. */
@@ -49,7 +50,7 @@ export const permitOfApplication: Batch<PermitRow> = async (database, ids) =>
     await database
       .select({ key: permit.application, ...columns })
       .from(permit)
-      .where(inArray(permit.application, [...ids])),
+      .where(and(database.permitted(permits, 'IDENTIFIED'), inArray(permit.application, [...ids]))),
   );
 
 /** What happened to each permit, in order. */
@@ -66,11 +67,21 @@ export const permitHistory: Batch<PermitEvent[]> = async (database, ids) =>
 export const permitKey = ({ issuedOn, id }: PermitRow) => [issuedOn, id];
 
 /** One page of permits, the latest issued first, and one row more. */
-export async function permitsOf(database: Database, filter: PermitFilter, page: Page): Promise<PermitRow[]> {
+export async function permitsOf(
+  database: RequestDatabase,
+  filter: PermitFilter,
+  page: Page,
+): Promise<PermitRow[]> {
   return database
     .select(columns)
     .from(permit)
-    .where(and(...conditions(filter), followingRows('descending', [permit.issuedOn, permit.id], page)))
+    .where(
+      and(
+        database.permitted(permits, 'IDENTIFIED'),
+        ...conditions(filter),
+        followingRows('descending', [permit.issuedOn, permit.id], page),
+      ),
+    )
     .orderBy(desc(permit.issuedOn), desc(permit.id))
     .limit(page.limit + 1);
 }

@@ -1,6 +1,16 @@
-import { asOf, type Batch, generated, groupRows, keysOf, rowByKey, withinOccupation } from '@huza/subgraph';
+import {
+  asOf,
+  type Batch,
+  generated,
+  groupRows,
+  keysOf,
+  type RequestDatabase,
+  rowByKey,
+  withinOccupation,
+} from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
 import { permitApplication as application, permit } from '../database/tables.ts';
+import { applications, permits } from '../policy.ts';
 
 /** Whose permits are counted: those in an occupation, of a nationality, or sponsored by an employer. */
 type Scope = 'occupation' | 'nationality' | 'employer';
@@ -38,8 +48,9 @@ const issued = sql`count(*) filter (
   where ${permit.issuedOn} > ${yearBefore} and ${permit.issuedOn} <= day.as_of)::int`;
 
 /** A permit that is in force, or was issued in the year, expires after the year's beginning. */
-const permits = (scope: Scope) => sql`
-  from ${permit} where ${matching(permit, scope)} and ${permit.expiresOn} > ${yearBefore}`;
+const fromPermits = (scope: Scope, database: RequestDatabase) => sql`
+  from ${permit} where ${matching(permit, scope)} and ${permit.expiresOn} > ${yearBefore}
+    and ${database.permitted(permits, 'AGGREGATE') ?? sql`true`}`;
 
 const countsIn =
   (scope: Scope): Batch<PermitCounts> =>
@@ -49,11 +60,11 @@ const countsIn =
         day.as_of::text as "asOf", day.generated
       from ${keysOf(keys)}
       cross join ${day}
-      cross join lateral (select ${inForce} as "inForce", ${issued} as issued ${permits(scope)}) held
+      cross join lateral (select ${inForce} as "inForce", ${issued} as issued ${fromPermits(scope, database)}) held
       cross join lateral (
         select count(*)::int as refused
         from ${application}
-        where ${matching(application, scope)} and ${application.status} = 'REFUSED'
+        where ${matching(application, scope)} and ${database.permitted(applications, 'AGGREGATE') ?? sql`true`} and ${application.status} = 'REFUSED'
           and ${application.decidedOn} > ${yearBefore} and ${application.decidedOn} <= day.as_of
       ) turned_down`);
     return rowByKey(rows);
@@ -68,7 +79,7 @@ const sharesIn =
       cross join ${day}
       cross join lateral (
         select ${permit[dimension]} as code, ${inForce} as "inForce", ${issued} as issued
-        ${permits(scope)}
+        ${fromPermits(scope, database)}
         group by ${permit[dimension]}
         having ${inForce} + ${issued} > 0
         order by "inForce" desc, issued desc, code

@@ -1,6 +1,7 @@
-import { countOf, occupationCode, required, type SubgraphContext } from '@huza/subgraph';
+import { countOf, occupationCode, publishable, required, type SubgraphContext } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { permitClassByCode } from '../permit-classes/queries.ts';
+import { applications, permits } from '../policy.ts';
 import { type Dimension, type PermitCounts, permitCounts, permitShares } from './queries.ts';
 
 const mostShares = 300;
@@ -14,6 +15,16 @@ async function shares(
   const batch = permitShares[scope][dimension];
   return (await load(batch, key, { first: countOf('first', first, mostShares) })) ?? [];
 }
+
+type Counted = { readonly inForce: number; readonly issued: number };
+
+/** Counts below the agreement's minimum are withheld. */
+const counts = {
+  inForce: ({ inForce }: Counted, _args: object, { access }: SubgraphContext) =>
+    publishable(access, permits, inForce),
+  issued: ({ issued }: Counted, _args: object, { access }: SubgraphContext) =>
+    publishable(access, permits, issued),
+};
 
 export const statisticsResolvers = {
   Occupation: {
@@ -29,14 +40,17 @@ export const statisticsResolvers = {
     permits: ({ id }, _args, { load }) => load(permitCounts.employer, id),
   },
   PermitStatistics: {
+    ...counts,
+    refused: ({ refused }, _args, { access }) => publishable(access, applications, refused),
     source: ({ generated }) => ({ agency: 'immigration', dataset: 'immigration.permits', generated }),
     byNationality: (counts, args, context) => shares(counts, 'nationality', args, context),
     byClass: (counts, args, context) => shares(counts, 'permitClass', args, context),
     byOccupation: (counts, args, context) => shares(counts, 'occupation', args, context),
   },
-  PermitsByNationality: { country: ({ code }) => ({ alpha3: code }) },
-  PermitsByOccupation: { occupation: ({ code }) => ({ code }) },
+  PermitsByNationality: { ...counts, country: ({ code }) => ({ alpha3: code }) },
+  PermitsByOccupation: { ...counts, occupation: ({ code }) => ({ code }) },
   PermitsByClass: {
+    ...counts,
     permitClass: async ({ code }, _args, { load }) => required(await load(permitClassByCode, code)),
   },
 } satisfies Resolvers;

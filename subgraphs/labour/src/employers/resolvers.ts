@@ -1,8 +1,16 @@
-import { entitiesBy } from '@huza/subgraph';
+import { type Batch, rowByKey } from '@huza/subgraph';
+import { and, getTableColumns, type InferSelectModel, inArray } from 'drizzle-orm';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { employer } from '../database/tables.ts';
+import { employers } from '../policy.ts';
 
-const employerById = entitiesBy(employer, 'id');
+const employerById: Batch<InferSelectModel<typeof employer>> = async (database, ids) =>
+  rowByKey(
+    await database
+      .select({ key: employer.id, ...getTableColumns(employer) })
+      .from(employer)
+      .where(and(database.permitted(employers, 'AGGREGATE'), inArray(employer.id, [...ids]))),
+  );
 
 /** An employer is given by its pseudonym; what the register says of it is batched. */
 export const employerResolvers = {

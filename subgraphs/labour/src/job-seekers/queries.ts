@@ -1,16 +1,17 @@
 import {
   asOf,
   type Batch,
-  type Database,
   followingRows,
   occupationCode,
   type Page,
+  type RequestDatabase,
   rowByKey,
   withinOccupation,
 } from '@huza/subgraph';
 import { and, desc, eq, getTableColumns, type InferSelectModel, inArray, type SQL, sql } from 'drizzle-orm';
 import type { JobSeekerFilter, JobSeekerStatus } from '../../generated/resolvers.ts';
 import { jobSeeker } from '../database/tables.ts';
+import { jobSeekers } from '../policy.ts';
 
 /** A job seeker, and where the person stands on the register's last day. */
 export type JobSeekerRow = InferSelectModel<typeof jobSeeker> & { status: JobSeekerStatus };
@@ -27,7 +28,7 @@ export const jobSeekerById: Batch<JobSeekerRow> = async (database, ids) =>
     await database
       .select({ key: jobSeeker.id, ...columns })
       .from(jobSeeker)
-      .where(inArray(jobSeeker.id, [...ids])),
+      .where(and(database.permitted(jobSeekers, 'IDENTIFIED'), inArray(jobSeeker.id, [...ids]))),
   );
 
 /** The order of a list of job seekers, and the key of its cursors. */
@@ -35,11 +36,12 @@ export const jobSeekerKey = ({ registered, id }: JobSeekerRow) => [registered, i
 
 /** One page of job seekers, the latest registered first, and one row more. */
 export async function jobSeekersOf(
-  database: Database,
+  database: RequestDatabase,
   { occupation, district, status: wanted }: JobSeekerFilter,
   page: Page,
 ): Promise<JobSeekerRow[]> {
   const conditions: (SQL | undefined)[] = [
+    database.permitted(jobSeekers, 'IDENTIFIED'),
     occupation == null
       ? undefined
       : withinOccupation(jobSeeker.occupation, sql`${occupationCode('occupation', occupation)}::text`),

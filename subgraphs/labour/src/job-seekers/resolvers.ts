@@ -1,17 +1,17 @@
-import { connectionOf, pageOf, sourceOf } from '@huza/subgraph';
+import { connectionOf, loadRecord, pageOf, sourceOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { jobSeekerById, jobSeekerKey, jobSeekersOf } from './queries.ts';
 import { jobSeekersByOccupation } from './statistics.ts';
 
 export const jobSeekerResolvers = {
   Query: {
-    jobSeekers: async (_parent, { filter, ...args }, { database }) => {
-      const page = pageOf(args, 2);
+    jobSeekers: async (_parent, { filter, ...args }, { cursors, database }) => {
+      const page = pageOf(args, 2, cursors);
       return connectionOf(await jobSeekersOf(database, filter ?? {}, page), page, jobSeekerKey);
     },
   },
   JobSeeker: {
-    __resolveReference: ({ id }, { load }) => load(jobSeekerById, id),
+    __resolveReference: ({ id }, context) => loadRecord(context, 'JobSeeker', jobSeekerById, id),
     occupation: ({ occupation }) => ({ code: occupation }),
     district: ({ district }) => ({ code: district }),
     source: (_seeker, _args, context) => sourceOf('labour.job-seekers', context),

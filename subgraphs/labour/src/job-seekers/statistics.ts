@@ -1,6 +1,7 @@
 import { asOf, type Batch, keysOf, rowByKey, withinOccupation } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import { jobSeeker } from '../database/tables.ts';
+import { jobSeekers } from '../policy.ts';
 
 /** Job seekers of one occupation, counted. */
 export type JobSeekerCounts = {
@@ -28,6 +29,7 @@ export const jobSeekersByOccupation: Batch<JobSeekerCounts> = async (database, k
     cross join day
     left join ${jobSeeker}
       on ${withinOccupation(jobSeeker.occupation, sql`keys.key`)} and ${registered} <= day.as_of
+        and ${database.permitted(jobSeekers, 'AGGREGATE') ?? sql`true`}
     group by keys.key, day.as_of`);
   return rowByKey(rows);
 };

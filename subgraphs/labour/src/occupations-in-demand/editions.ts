@@ -1,4 +1,4 @@
-import { type Batch, type Database, entitiesBy, groupRows, keysOf, rowByKey } from '@huza/subgraph';
+import { type Batch, entitiesBy, groupRows, keysOf, type RequestDatabase, rowByKey } from '@huza/subgraph';
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { edition, editionEntry } from '../database/tables.ts';
 import { inForceOn } from './standing.ts';
@@ -27,11 +27,11 @@ export const followedBy: Batch<{ key: string; next: string }> = async (database,
   );
 
 /** All editions, the latest first. */
-export const allEditions = (database: Database) =>
+export const allEditions = (database: RequestDatabase) =>
   database.select().from(edition).orderBy(desc(edition.effectiveFrom));
 
 /** The edition of a name, or the one in force on a day. */
-export async function findEdition(database: Database, name: string | null, day: string) {
+export async function findEdition(database: RequestDatabase, name: string | null, day: string) {
   const wanted = name === null ? sql`${inForceOn(day)}` : eq(edition.name, name);
   return (await database.select().from(edition).where(wanted))[0] ?? null;
 }

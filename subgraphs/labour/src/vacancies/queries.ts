@@ -1,10 +1,10 @@
 import {
   asOf,
   type Batch,
-  type Database,
   followingRows,
   occupationCode,
   type Page,
+  type RequestDatabase,
   rowByKey,
   withinOccupation,
 } from '@huza/subgraph';
@@ -46,7 +46,7 @@ export const vacancyKey = ({ posted, id }: VacancyRow) => [posted, id];
 
 /** One page of vacancies, the latest posted first, and one row more. */
 export async function vacanciesOf(
-  database: Database,
+  database: RequestDatabase,
   filter: VacancyFilter,
   page: Page,
 ): Promise<VacancyRow[]> {

@@ -11,8 +11,8 @@ import {
 export const vacancyResolvers = {
   Query: {
     vacancy: (_parent, { id }, { load }) => load(vacancyById, id),
-    vacancies: async (_parent, { filter, ...args }, { database }) => {
-      const page = pageOf(args, 2);
+    vacancies: async (_parent, { filter, ...args }, { cursors, database }) => {
+      const page = pageOf(args, 2, cursors);
       return connectionOf(await vacanciesOf(database, filter ?? {}, page), page, vacancyKey);
     },
   },

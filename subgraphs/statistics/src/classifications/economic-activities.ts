@@ -1,4 +1,4 @@
-import { type Batch, type Database, entitiesBy, groupRows, type Page } from '@huza/subgraph';
+import { type Batch, entitiesBy, groupRows, type Page, type RequestDatabase } from '@huza/subgraph';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { economicActivity } from '../database/tables.ts';
 import type { EconomicActivityModel } from '../models.ts';
@@ -20,7 +20,7 @@ export const activitiesBelow: Batch<EconomicActivityModel[]> = async (database, 
 
 /** One page of activities by code, and one row more. */
 export async function activitiesOf(
-  database: Database,
+  database: RequestDatabase,
   level: (typeof activityLevels)[number] | null | undefined,
   { limit, after }: Page,
 ): Promise<EconomicActivityModel[]> {

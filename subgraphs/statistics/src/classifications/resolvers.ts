@@ -11,8 +11,8 @@ const districtByCode = entitiesBy(district, 'code');
 export const classificationResolvers = {
   Query: {
     economicActivity: (_parent, { code }, { load }) => load(activityByCode, code),
-    economicActivities: async (_parent, { level, ...args }, { database }) => {
-      const page = pageOf(args, 1);
+    economicActivities: async (_parent, { level, ...args }, { cursors, database }) => {
+      const page = pageOf(args, 1, cursors);
       return connectionOf(await activitiesOf(database, level, page), page, (row) => [row.code]);
     },
     educationLevels: (_parent, _args, { database }) =>

@@ -1,4 +1,4 @@
-import { type Batch, type Database, entitiesBy, keysOf, type Page } from '@huza/subgraph';
+import { type Batch, entitiesBy, keysOf, type Page, type RequestDatabase } from '@huza/subgraph';
 import { and, asc, eq, gt, ilike, inArray, or, sql } from 'drizzle-orm';
 import type { CountryFilter } from '../../generated/resolvers.ts';
 import { country, eacMembership } from '../database/tables.ts';
@@ -9,7 +9,7 @@ export const countryByCode = entitiesBy(country, 'alpha3');
 
 /** One page of countries by code, and one row more. */
 export async function countriesOf(
-  database: Database,
+  database: RequestDatabase,
   { search, eacMemberOn }: CountryFilter,
   { limit, after }: Page,
 ): Promise<CountryModel[]> {
@@ -50,5 +50,5 @@ export const eacMemberSince: Batch<string> = async (database, codes) => {
 };
 
 /** A country by its code. */
-export const findCountry = async (database: Database, alpha3: string) =>
+export const findCountry = async (database: RequestDatabase, alpha3: string) =>
   (await database.select().from(country).where(eq(country.alpha3, alpha3)))[0] ?? null;

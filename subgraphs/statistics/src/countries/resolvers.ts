@@ -13,8 +13,8 @@ const migrants = seriesByArea('MIGRANT_STOCK');
 export const countryResolvers = {
   Query: {
     country: (_parent, { alpha3 }, { database }) => findCountry(database, codeOf(alpha3)),
-    countries: async (_parent, { filter, ...args }, { database }) => {
-      const page = pageOf(args, 1);
+    countries: async (_parent, { filter, ...args }, { cursors, database }) => {
+      const page = pageOf(args, 1, cursors);
       return connectionOf(await countriesOf(database, filter ?? {}, page), page, (row) => [row.alpha3]);
     },
   },

@@ -1,4 +1,4 @@
-import { type Database, followingRows, type Page } from '@huza/subgraph';
+import { followingRows, type Page, type RequestDatabase } from '@huza/subgraph';
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { ObservationFilter } from '../../generated/resolvers.ts';
 import { indicator, observation } from '../database/tables.ts';
@@ -34,7 +34,7 @@ const sortColumns = [
 
 /** One page of an indicator's observations, and one row more. */
 export async function observationsOf(
-  database: Database,
+  database: RequestDatabase,
   code: string,
   filter: ObservationFilter,
   page: Page,

@@ -15,8 +15,8 @@ export const indicatorResolvers = {
       (await database.select().from(indicator).where(eq(indicator.code, code)))[0] ?? null,
   },
   Indicator: {
-    observations: async ({ code }, { filter, ...args }, { database }) => {
-      const page = pageOf(args, 5);
+    observations: async ({ code }, { filter, ...args }, { cursors, database }) => {
+      const page = pageOf(args, 5, cursors);
       return connectionOf(await observationsOf(database, code, filter ?? {}, page), page, observationKey);
     },
   },

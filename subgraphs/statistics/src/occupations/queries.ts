@@ -1,4 +1,4 @@
-import { type Batch, type Database, entitiesBy, groupRows, type Page } from '@huza/subgraph';
+import { type Batch, entitiesBy, groupRows, type Page, type RequestDatabase } from '@huza/subgraph';
 import { and, asc, eq, getTableColumns, gt, ilike, inArray, like, ne, or } from 'drizzle-orm';
 import type { OccupationFilter } from '../../generated/resolvers.ts';
 import { occupation } from '../database/tables.ts';
@@ -21,7 +21,7 @@ export const childrenOf: Batch<OccupationModel[]> = async (database, codes) => {
 
 /** One page of occupations by code, and one row more. */
 export async function occupationsOf(
-  database: Database,
+  database: RequestDatabase,
   { search, level, within }: OccupationFilter,
   { limit, after }: Page,
 ): Promise<OccupationModel[]> {

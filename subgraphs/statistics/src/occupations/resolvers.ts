@@ -9,8 +9,8 @@ import { childrenOf, occupationByCode, occupationsOf } from './queries.ts';
 export const occupationResolvers = {
   Query: {
     occupation: (_parent, { code }, { load }) => load(occupationByCode, occupationCode('code', code)),
-    occupations: async (_parent, { filter, ...args }, { database }) => {
-      const page = pageOf(args, 1);
+    occupations: async (_parent, { filter, ...args }, { cursors, database }) => {
+      const page = pageOf(args, 1, cursors);
       return connectionOf(await occupationsOf(database, filter ?? {}, page), page, (row) => [row.code]);
     },
   },

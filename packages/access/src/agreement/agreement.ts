@@ -1,0 +1,41 @@
+import type { AgreementAct } from './statement.ts';
+import type { AgreementTerms } from './terms.ts';
+
+/** A signed version of an agreement, and what became of it. */
+export interface Agreement {
+  readonly terms: AgreementTerms;
+  /** Parties that hold it suspended. */
+  readonly suspendedBy: readonly string[];
+  /** The party that ended it before its last day. */
+  readonly endedBy: string | null;
+  /** The first day of the version that took its place. */
+  readonly supersededFrom: string | null;
+}
+
+/** Where an agreement stands that every party has signed. */
+export type SignedState = 'SIGNED' | 'IN_FORCE' | 'SUSPENDED' | 'ENDED';
+
+/** Where a signed agreement stands at a moment; days begin and end in Coordinated Universal Time. */
+export function stateOf({ terms, ...became }: Agreement, at: Date): SignedState {
+  const day = at.toISOString().slice(0, 10);
+  if (became.endedBy !== null || day > terms.validUntil) return 'ENDED';
+  if (became.supersededFrom !== null && day >= became.supersededFrom) return 'ENDED';
+  if (became.suspendedBy.length > 0) return 'SUSPENDED';
+  return day < terms.validFrom ? 'SIGNED' : 'IN_FORCE';
+}
+
+/** What the acts of the parties on one version amount to, in whatever order they came. */
+export function effectOf(acts: readonly AgreementAct[]): Pick<Agreement, 'suspendedBy' | 'endedBy'> {
+  const latest = new Map<string, AgreementAct>();
+  for (const act of acts) {
+    const before = latest.get(act.party);
+    // Of two with one number, the one that opens less stands.
+    const later = !before || act.sequence > before.sequence;
+    if (later || (act.sequence === before.sequence && before.act === 'RESUME')) latest.set(act.party, act);
+  }
+  const suspended = [...latest.values()].filter(({ act }) => act === 'SUSPEND');
+  return {
+    suspendedBy: suspended.map(({ party }) => party).sort(),
+    endedBy: acts.find(({ act }) => act === 'END')?.party ?? null,
+  };
+}

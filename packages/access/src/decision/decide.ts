@@ -1,0 +1,100 @@
+import { type Agreement, stateOf } from '../agreement/agreement.ts';
+import type { Clause, RowFilter } from '../agreement/terms.ts';
+import { isOfficial, type Principal } from '../principal.ts';
+import type { Purpose } from '../purpose.ts';
+import type { ErrorCode } from '../request-error.ts';
+import { refusalOf } from './refusal.ts';
+import { type Grain, grainOf, reaches, type Sensitivity } from './sensitivity.ts';
+
+/** Who asks, why, for which field, and when. */
+export interface AccessRequest {
+  readonly principal: Principal | null;
+  readonly purpose: Purpose | undefined;
+  /** A coordinate of the schema: `Permit.nationality`. */
+  readonly field: string;
+  readonly dataset: string | undefined;
+  readonly sensitivity: Sensitivity;
+  readonly at: Date;
+}
+
+/** The clause that opens a field, and what it obliges to. */
+export interface Authority {
+  /** The agreement; `<agency>-own-use` for the agency's own staff. */
+  readonly agreement: string;
+  readonly version: number;
+  /** Counted from 1, as in the text. */
+  readonly clause: number;
+  readonly grain: Grain;
+  readonly rows: RowFilter;
+  readonly minimumCount: number | null;
+}
+
+/** The answer, with the clauses that allow it, or the reason of a refusal and what would change it. */
+export type Decision =
+  | { readonly allowed: true; readonly authorities: readonly Authority[] }
+  | { readonly allowed: false; readonly code: ErrorCode; readonly reason: string };
+
+/** A clause of an agreement in force. */
+export interface ClauseInForce {
+  readonly agreement: Agreement;
+  readonly number: number;
+  readonly clause: Clause;
+}
+
+const open: Decision = { allowed: true, authorities: [] };
+
+/**
+ * Allows or refuses. A pure function: the same request and agreements give the same decision, whatever
+ * the order of the agreements; one more agreement never takes away, and a suspended one gives nothing.
+ */
+export function decide(request: AccessRequest, agreements: readonly Agreement[]): Decision {
+  const { principal, sensitivity, at } = request;
+  if (sensitivity === 'PUBLIC') return open;
+  if (!principal) {
+    return { allowed: false, code: 'UNAUTHENTICATED', reason: `It is ${sensitivity}: sign in first.` };
+  }
+  if (sensitivity === 'OFFICIAL') {
+    const reason = 'It is open to officials only.';
+    return isOfficial(principal) ? open : { allowed: false, code: 'ROLE_NOT_PERMITTED', reason };
+  }
+  const covering = agreements.flatMap((agreement) => clausesOn(request, principal, agreement));
+  const inForce = covering.filter(({ agreement }) => stateOf(agreement, at) === 'IN_FORCE');
+  const opening = inForce.filter(({ clause }) => opens(clause, principal, request.purpose));
+  return opening.length > 0
+    ? { allowed: true, authorities: opening.map(authorityOf).sort(byAge) }
+    : refusalOf(request, principal, covering, inForce);
+}
+
+/** The clauses for the principal's agency that reach the field, whoever there and for whatever purpose. */
+function clausesOn(
+  { field, dataset, sensitivity }: AccessRequest,
+  { agency }: Principal,
+  agreement: Agreement,
+): ClauseInForce[] {
+  if (!agreement.terms.consumers.includes(agency)) return [];
+  return agreement.terms.clauses.flatMap((clause, index) => {
+    const covers =
+      clause.dataset === dataset &&
+      reaches(clause.grain, grainOf(sensitivity)) &&
+      (clause.fields === null || clause.fields.includes(field));
+    return covers ? [{ agreement, number: index + 1, clause }] : [];
+  });
+}
+
+const opens = ({ roles, purposes }: Clause, principal: Principal, purpose: Purpose | undefined) =>
+  purpose !== undefined &&
+  principal.purposes.includes(purpose) &&
+  purposes.includes(purpose) &&
+  roles.some((role) => principal.roles.includes(role));
+
+const authorityOf = ({ agreement: { terms }, number, clause }: ClauseInForce): Authority => ({
+  agreement: terms.id,
+  version: terms.version,
+  clause: number,
+  grain: clause.grain,
+  rows: clause.rows,
+  minimumCount: clause.minimumCount,
+});
+
+const byAge = (one: Authority, other: Authority) =>
+  one.agreement.localeCompare(other.agreement) || one.version - other.version || one.clause - other.clause;

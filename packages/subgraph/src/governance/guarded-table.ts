@@ -1,0 +1,67 @@
+import type { Grain, RowFilter, RowFilters } from '@huza/access';
+import { and, getTableName, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+
+/** A table of which an agreement opens only some rows. */
+export interface GuardedTable {
+  readonly dataset: string;
+  readonly table: PgTable;
+  /** What an agreement's row filter may name, in the terms of the graph: `{ permitClass: permit.permitClass }`. */
+  readonly variables: Readonly<Record<string, PgColumn>>;
+}
+
+/** A table whose rows belong to those of a guarded one, and are open where theirs are. */
+export interface GuardedDetails {
+  readonly table: PgTable;
+  readonly column: PgColumn;
+  readonly of: GuardedTable;
+  readonly key: PgColumn;
+}
+
+/** Which rows of a guarded table a request may count (`AGGREGATE`) or read, as a condition of a statement. */
+export type Permitted = (guarded: GuardedTable, grain: Grain) => SQL | undefined;
+
+/** Writes row filters as a condition on a table's columns. */
+export function conditionOf(filters: RowFilters, { dataset, variables }: GuardedTable): SQL | undefined {
+  const passes = (filter: RowFilter) =>
+    and(
+      ...Object.entries(filter).map(([variable, values]) => {
+        const column = variables[variable];
+        if (!column) throw new Error(`${dataset} has no variable ${variable}`);
+        return inArray(column, values);
+      }),
+    ) ?? sql`true`;
+  return and(...filters.map((list) => or(...list.map(passes)) ?? sql`false`));
+}
+
+/** The statements that make the database itself enforce which rows are open, whatever a statement asks for. */
+export function rowSecurity(guarded: GuardedTable): string[] {
+  const dataset = literal(guarded.dataset);
+  const record = Object.entries(guarded.variables).map(
+    ([variable, column]) => `${literal(variable)}, ${identifier(column.name)}`,
+  );
+  return policy(
+    guarded.table,
+    `(select huza_all_rows(${dataset})) or ` +
+      `huza_passes((select huza_open_rows(${dataset})), jsonb_build_object(${record.join(', ')}))`,
+  );
+}
+
+/** The same for details: row level security of the table that they belong to decides. */
+export function detailSecurity({ table, column, of, key }: GuardedDetails): string[] {
+  const owner = identifier(getTableName(of.table));
+  const own = `${identifier(getTableName(table))}.${identifier(column.name)}`;
+  return policy(table, `exists (select from ${owner} where ${owner}.${identifier(key.name)} = ${own})`);
+}
+
+function policy(table: PgTable, condition: string): string[] {
+  const name = identifier(getTableName(table));
+  return [
+    `alter table ${name} enable row level security`,
+    `drop policy if exists by_agreement on ${name}`,
+    `create policy by_agreement on ${name} for select using (${condition})`,
+  ];
+}
+
+const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,35 @@
+-- What all agencies have signed: this agency's own copy, in the order in which it came.
+create table if not exists statement (
+  sequence bigint generated always as identity primary key,
+  text text not null,
+  digest bytea not null unique,
+  received_at timestamptz not null default now()
+);
+grant select, insert on statement to public;
+
+-- Which records a request may come to stands in the setting huza.rows: by dataset, a list of filters, each a
+-- list of accepted values by variable. Without it no record of a guarded table is seen.
+create or replace function huza_open_rows(dataset text) returns jsonb
+  language sql stable parallel safe
+  return nullif(current_setting('huza.rows', true), '')::jsonb -> dataset;
+
+create or replace function huza_all_rows(dataset text) returns boolean
+  language sql stable parallel safe
+  return coalesce(
+    (select bool_or(filter = '{}') from jsonb_array_elements(huza_open_rows(dataset)) as filter), false);
+
+create or replace function huza_passes(filters jsonb, record jsonb) returns boolean
+  language sql immutable parallel safe
+  return exists (
+    select from jsonb_array_elements(filters) as filter
+    where not exists (
+      select from jsonb_each(filter) as variable(name, accepted)
+      where not accepted ? (record ->> name)));
+
+-- The agency's signed checkpoints of its audit log.
+create table if not exists audit_checkpoint (
+  size bigint primary key,
+  checkpoint text not null,
+  signed_at timestamptz not null default now()
+);
+grant select, insert on audit_checkpoint to public;

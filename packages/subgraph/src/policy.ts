@@ -1,0 +1,19 @@
+import type { Clause } from '@huza/access';
+import type { GuardedRows } from './governance/migrate-governance.ts';
+
+/** What an agency decides for itself. */
+export interface Policy extends GuardedRows {
+  /** What its own staff may use, beyond PUBLIC and OFFICIAL fields, in the form of an agreement's clauses. */
+  readonly ownUse: readonly Clause[];
+}
+
+/** What every agency lets its stewards and its data protection officer read of its own audit log. */
+export const auditLogClause = (agency: string): Clause => ({
+  dataset: `${agency}.audit-log`,
+  fields: null,
+  roles: ['data-steward', 'data-protection-officer'],
+  purposes: ['audit'],
+  grain: 'AGGREGATE',
+  rows: {},
+  minimumCount: null,
+});

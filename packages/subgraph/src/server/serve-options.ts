@@ -1,0 +1,30 @@
+import type { Logger } from '@huza/service';
+import { z } from 'zod';
+import type { AgencyKeys } from '../agency-keys.ts';
+
+const publicKey = z.looseObject({ kty: z.string(), kid: z.string() });
+
+/** Whose signatures an agency accepts: public keys (RFC 7517) that were exchanged when each joined. */
+export const trustSchema = z.strictObject({
+  /** The gateway's. */
+  gateway: z.object({ keys: z.array(publicKey) }),
+  /** The first of each party to agreements, by its name, the agency's own among them. */
+  agencies: z.record(z.string(), z.array(publicKey)),
+});
+
+export type Trust = z.infer<typeof trustSchema>;
+
+/** How one process of a subgraph is run. */
+export interface ServeOptions {
+  readonly port: number;
+  readonly host?: string;
+  /** The database, as the login role that serves. */
+  readonly databaseUrl: string;
+  /** The OpenID provider whose tokens are accepted. */
+  readonly issuer: string;
+  readonly keys: AgencyKeys;
+  readonly trust: Trust;
+  /** Where coordination answers; coordination itself has none. */
+  readonly coordinationUrl?: string;
+  readonly logger?: Logger;
+}
