@@ -32,11 +32,13 @@ export interface TestHub extends Hub, AsyncDisposable {
 }
 
 /** Starts a whole hub: real databases, real HTTP, real tokens. */
-export async function testHub(options: Partial<HubOptions> = {}): Promise<TestHub> {
-  const ports = { gateway: 0 };
-  const keys = readKeys(inject('keys'));
-  const databases = inject('databases');
-  const hub = await startHub({ databases, keys, ports, logLevel: 'silent', ...options });
+export function testHub(options: Partial<HubOptions> = {}): Promise<TestHub> {
+  return askableHub({ databases: inject('databases'), keys: readKeys(inject('keys')), ...options });
+}
+
+/** Starts a hub that tests can ask as anybody, through the gateway or on an agency's own port. */
+export async function askableHub(options: Omit<HubOptions, 'ports'>): Promise<TestHub> {
+  const hub = await startHub({ ports: { gateway: 0 }, logLevel: 'silent', ...options });
   const sign = await createRequestSigner(hub.keys.gateway);
   const token = (principal: string) => signIn(hub.url, principal);
   return {

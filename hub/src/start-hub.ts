@@ -21,6 +21,8 @@ export interface HubOptions {
   readonly keys?: HubKeys;
   /** The longest that an agency may take for one answer, in milliseconds. */
   readonly subgraphTimeout?: number;
+  /** Milliseconds between two checkpoints of an audit log. */
+  readonly checkpointInterval?: number;
   readonly logLevel?: string;
 }
 
@@ -67,7 +69,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       issuer,
       openid: openid.callback,
       explorerDirectory,
-      configuration: explorerConfiguration(issuer),
+      configuration: explorerConfiguration(issuer, agencies),
       logger: createLogger('gateway', logLevel),
       ...(subgraphTimeout && { subgraphTimeout }),
     });
@@ -80,7 +82,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 }
 
 function agencyStarter(
-  { databases, logLevel }: HubOptions,
+  { databases, checkpointInterval, logLevel }: HubOptions,
   keys: HubKeys,
   issuer: string,
   started: Service[],
@@ -98,6 +100,7 @@ function agencyStarter(
       issuer,
       keys: own,
       trust,
+      ...(checkpointInterval && { checkpointInterval }),
       ...(agency !== 'coordination' && coordinationUrl && { coordinationUrl }),
       logger: createLogger(agency, logLevel),
     });
@@ -119,8 +122,9 @@ async function bringAgreements(agencies: readonly Service[], statements: readonl
 }
 
 /** What the explorer and the command line learn of the hub. */
-const explorerConfiguration = (issuer: string) => ({
+const explorerConfiguration = (issuer: string, agencies: Readonly<Record<string, Service>>) => ({
   issuer,
+  agencies: Object.fromEntries(Object.values(agencies).map(({ name, url }) => [name, url])),
   clientId: explorerClientId,
   demonstration: true,
   purposes: (Object.keys(purposes) as Purpose[]).map((name) => ({ name, description: purposes[name] })),

@@ -7,6 +7,7 @@ import { exchangeOf } from '../exchange.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { createRuntime } from '../runtime.ts';
+import { agreementPages } from './agreement-pages.ts';
 import { explorer } from './explorer.ts';
 import { followRequests } from './follow-requests.ts';
 import { operationRequest } from './operation-request.ts';
@@ -34,6 +35,8 @@ export function addRoutes(app: Express, options: GatewayOptions, parts: RoutePar
   app.use('/graphql', signIn(createTokenVerifier({ issuer, audience: 'huza' })));
   app.use('/graphql', operationRequest(limits.body));
   app.post('/graphql', (request, response) => runtime(request, response, { exchange: exchangeOf(response) }));
+  const { coordination } = options.subgraphUrls;
+  if (coordination) app.get('/agreements/:id/:version', agreementPages(coordination));
   if (explorerDirectory) app.use(explorer(explorerDirectory));
   app.use(answerProblem(logger));
 }

@@ -30,7 +30,8 @@ export const demonstrationSecret = 'demonstration';
 
 const memberAgencies = ['statistics', 'labour', 'immigration', 'coordination'] as const;
 
-const stewards = memberAgencies.map(
+/** Every party to agreements has a steward who signs for it. */
+const stewards = [...memberAgencies, 'iom' as const].map(
   (agency): DemonstrationPrincipal => ({
     name: `${agency}-steward`,
     displayName: `Data steward, ${agency}`,

@@ -1,9 +1,12 @@
 import type { GuardedSchema } from '@huza/access';
 import { migrateAuditLog } from '@huza/audit';
 import type { Service } from '@huza/service';
+import type { Express } from 'express';
+import type { Sql } from 'postgres';
 import { type Loaded, type Loading, loadOnce, type SampleSizes } from './database/load-once.ts';
 import { migrateDatabase } from './database/migrate.ts';
 import { migrateGovernance } from './governance/migrate-governance.ts';
+import type { Statements } from './governance/statements.ts';
 import { auditLogClause, type Policy } from './policy.ts';
 import { type Resolvers, subgraphSchema, subgraphSdl } from './schema/subgraph-schema.ts';
 import type { ServeOptions } from './server/serve-options.ts';
@@ -21,6 +24,15 @@ export interface SubgraphDefinition {
   /** How many demonstration records are generated where nothing else is asked for. */
   readonly sampleSizes: SampleSizes;
   readonly loading: Loading;
+  /** Adds what the agency answers beside GraphQL. */
+  addRoutes?(app: Express, parts: RouteParts): void;
+}
+
+/** What an agency's own routes have. */
+export interface RouteParts {
+  readonly statements: Statements;
+  /** The agency's database, as the role that serves. */
+  readonly client: Sql;
 }
 
 /** One agency's part of the hub. */

@@ -3,7 +3,12 @@ export { type Batch, groupRows, rowByKey } from './batching.ts';
 export type { SubgraphContext } from './context.ts';
 export type { Loaded, SampleSizes } from './database/load-once.ts';
 export { type RequestDatabase, wholeDatabase } from './database/request-database.ts';
-export { defineSubgraph, type Subgraph, type SubgraphDefinition } from './define-subgraph.ts';
+export {
+  defineSubgraph,
+  type RouteParts,
+  type Subgraph,
+  type SubgraphDefinition,
+} from './define-subgraph.ts';
 export { entitiesBy } from './entities-by.ts';
 export type { GuardedTable } from './governance/guarded-table.ts';
 export { countOf, occupationCode, today } from './input.ts';

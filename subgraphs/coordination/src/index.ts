@@ -2,10 +2,12 @@ import { defineSubgraph } from '@huza/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { accessRequestResolvers } from './access-requests/resolvers.ts';
 import { agreementResolvers } from './agreements/resolvers.ts';
+import { addAgreementRoutes } from './agreements/routes.ts';
 import { catalogueResolvers } from './catalogue/resolvers.ts';
 import { loading } from './database/loading.ts';
 import { explanationResolvers } from './explanations/resolvers.ts';
 import { policy } from './policy.ts';
+import { addWitnessRoutes } from './witness/routes.ts';
 
 const resolvers: Resolvers = {
   ...accessRequestResolvers,
@@ -32,4 +34,8 @@ export const coordination = defineSubgraph({
   policy,
   sampleSizes: {},
   loading,
+  addRoutes: (app, parts) => {
+    addAgreementRoutes(app, parts);
+    addWitnessRoutes(app, parts);
+  },
 });

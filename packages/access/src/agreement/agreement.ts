@@ -30,12 +30,13 @@ export function effectOf(acts: readonly AgreementAct[]): Pick<Agreement, 'suspen
   for (const act of acts) {
     const before = latest.get(act.party);
     // Of two with one number, the one that opens less stands.
-    const later = !before || act.sequence > before.sequence;
-    if (later || (act.sequence === before.sequence && before.act === 'RESUME')) latest.set(act.party, act);
+    const opensLess = act.sequence === before?.sequence && (act.act === 'END' || before.act === 'RESUME');
+    if (!before || act.sequence > before.sequence || opensLess) latest.set(act.party, act);
   }
+  const ended = acts.filter(({ act }) => act === 'END');
   const suspended = [...latest.values()].filter(({ act }) => act === 'SUSPEND');
   return {
     suspendedBy: suspended.map(({ party }) => party).sort(),
-    endedBy: acts.find(({ act }) => act === 'END')?.party ?? null,
+    endedBy: ended.map(({ party }) => party).sort()[0] ?? null,
   };
 }

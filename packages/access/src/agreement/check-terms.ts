@@ -47,6 +47,9 @@ function problemsOfParties(terms: AgreementTerms, { agencies }: KnownData): stri
     ...parties
       .filter((party) => !agencies.has(party))
       .map((party) => `The party ${JSON.stringify(party)} is not an agency: expected one of ${known}`),
+    ...terms.consumers
+      .filter((party, index) => terms.consumers.indexOf(party) < index)
+      .map((party) => `consumers has ${JSON.stringify(party)} twice: expected each once`),
     ...(terms.consumers.includes(terms.provider)
       ? [`consumers has ${JSON.stringify(terms.provider)}, which is the provider: expected other agencies`]
       : []),

@@ -38,7 +38,9 @@ export async function createAgreementRegister(anchors: TrustAnchors): Promise<Ag
   const accept = async (statement: string, options?: VerifyOptions) => {
     const verified = await verifyStatement(statement, keys, options);
     if (verified.kind === 'TERMS') {
-      const key = versionKey(verified.terms.id, verified.terms.version);
+      const { provider, id, version } = verified.terms;
+      // Two providers may happen on one name: neither takes the other's place.
+      const key = `${provider} ${versionKey(id, version)}`;
       // All parties signed whichever came first; the text of a version is never exchanged.
       if (!versions.has(key)) versions.set(key, verified.terms);
     } else if (verified.kind === 'ACT') {
@@ -83,7 +85,11 @@ const versionKey = (agreement: string, version: number) => `${agreement} ${versi
 const isParty = ({ provider, consumers }: AgreementTerms, party: string) =>
   party === provider || consumers.includes(party);
 
-function supersededFrom({ id, version }: AgreementTerms, all: readonly AgreementTerms[]): string | null {
-  const later = all.filter((other) => other.id === id && other.version > version);
+function supersededFrom(
+  { provider, id, version }: AgreementTerms,
+  all: readonly AgreementTerms[],
+): string | null {
+  const versions = all.filter((other) => other.provider === provider && other.id === id);
+  const later = versions.filter((other) => other.version > version);
   return later.map(({ validFrom }) => validFrom).sort()[0] ?? null;
 }

@@ -46,10 +46,10 @@ export async function verifyStatement(
 ): Promise<VerifiedStatement> {
   if (text.startsWith('{')) return verifyAgreement(text, ring, options);
   const kind = kindOf(text);
-  const { agency, payload } = await verifyCompact(text, ring, options);
-  const content: unknown = JSON.parse(new TextDecoder().decode(payload));
+  const { agency, kid, payload } = await verifyCompact(text, ring, options);
+  const content = parseJson(new TextDecoder().decode(payload));
   if (kind === 'ACT') return { kind, content: ownStatement(actSchema, content, 'party', agency) };
-  if (kind === 'ROTATION') return { kind, content: ownStatement(rotationSchema, content, 'agency', agency) };
+  if (kind === 'ROTATION') return { kind, content: ownRotation(content, agency, kid) };
   return { kind, content: ownStatement(schemaStatementSchema, content, 'agency', agency) };
 }
 
@@ -74,7 +74,7 @@ async function verifyCompact(text: string, ring: KeyRing, options: VerifyOptions
   const { payload } = await compactVerify(text, key, { algorithms: [signatureAlgorithm] }).catch(() => {
     throw notValid(`the signature of ${agency} does not verify`);
   });
-  return { agency, payload };
+  return { agency, kid, payload };
 }
 
 function usableKey(ring: KeyRing, kid: string | undefined, { acceptRetired = false }: VerifyOptions) {
@@ -97,6 +97,13 @@ function ownStatement<Content>(
   if (!success) throw notValid('its content is not that of a statement');
   if (data[field] !== agency) throw notValid(`it speaks for ${data[field]} and is signed by ${agency}`);
   return data;
+}
+
+/** A key is replaced by who holds it alone: no agency retires another's. */
+function ownRotation(content: unknown, agency: string, kid: string | undefined): KeyRotation {
+  const rotation = ownStatement(rotationSchema, content, 'agency', agency);
+  if (rotation.replaces === kid) return rotation;
+  throw notValid(`it replaces the key ${JSON.stringify(rotation.replaces)} and is not signed with it`);
 }
 
 async function verifyAgreement(

@@ -71,7 +71,9 @@ function clausesOn(
   { agency }: Principal,
   agreement: Agreement,
 ): ClauseInForce[] {
-  if (!agreement.terms.consumers.includes(agency)) return [];
+  const { provider, consumers } = agreement.terms;
+  // Nobody opens another agency's data, whatever it signs with itself or with others.
+  if (!consumers.includes(agency) || !dataset?.startsWith(`${provider}.`)) return [];
   return agreement.terms.clauses.flatMap((clause, index) => {
     const covers =
       clause.dataset === dataset &&

@@ -82,7 +82,7 @@ const directivesOf = (type: GraphQLObjectType) =>
 
 /** The fields that `@reads(fields:)` names. */
 export const readsOf = (directives: readonly ConstDirectiveNode[] = []): readonly string[] =>
-  (argument(directives, 'reads', 'fields') as string[] | undefined) ?? [];
+  [argument(directives, 'reads', 'fields') ?? []].flat().map(String);
 
 function argument(directives: readonly ConstDirectiveNode[], directive: string, name: string): unknown {
   const node = directives.find((candidate) => candidate.name.value === directive);

@@ -50,15 +50,19 @@ export function createIdentifiers(
     },
     read(type, given) {
       const authorities = authoritiesOn(type);
-      for (const { agreement, rows } of authorities) {
+      for (const { agreement } of authorities) {
         const id = pseudonymsOf(agreement).open(type, given);
-        if (id !== null) return { id, accepts: (record) => passes(rows, record) };
+        const opening = authorities.filter((one) => one.agreement === agreement);
+        if (id !== null) return { id, accepts: passesOne(opening) };
       }
       const identified = authorities.filter(isIdentified);
       if (identified.length === 0) return null;
-      return { id: given, accepts: (record) => identified.some(({ rows }) => passes(rows, record)) };
+      return { id: given, accepts: passesOne(identified) };
     },
   };
 }
+
+const passesOne = (authorities: readonly Authority[]) => (record: object) =>
+  authorities.some(({ rows }) => passes(rows, record));
 
 const isIdentified = ({ grain }: Authority) => grain === 'IDENTIFIED';

@@ -22,7 +22,7 @@ export function checkReads(schema: GraphQLSchema, fields: ReadonlyMap<string, Fi
   );
   const inputs = [...new Set(objectTypes(schema).filter(isAsked(schema)).flatMap(inputFieldsOf))];
   const silent = inputs.filter(({ reads }) => reads.length === 0);
-  const named = [...inputs.flatMap(({ reads }) => reads), ...[...fields.values()].flatMap((f) => f.reads)];
+  const named = [...readsOfInputs(schema), ...[...fields.values()].flatMap(({ reads }) => reads)];
   const unknown = named.filter((coordinate) => !fields.has(coordinate));
   const problems = [
     ...(guarded ? silent.map(({ name }) => `${name} has no @reads(fields:)`) : []),
@@ -45,6 +45,18 @@ function inputFieldsOf(type: ReturnType<typeof objectTypes>[number]) {
       reads: readsOf(field.astNode?.directives),
     })),
   );
+}
+
+/** What arguments, fields of filters however deep, and enum values of a schema say that they read. */
+function readsOfInputs(schema: GraphQLSchema): readonly string[] {
+  const types = Object.values(schema.getTypeMap());
+  const fields = objectTypes(schema).flatMap((type) => Object.values(type.getFields()));
+  const inputs = [
+    ...fields.flatMap(({ args }) => args),
+    ...types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields())),
+    ...types.filter(isEnumType).flatMap((type) => type.getValues()),
+  ];
+  return inputs.flatMap(({ astNode }) => readsOf(astNode?.directives));
 }
 
 /** The fields that the values of a field's arguments choose records by. */

@@ -26,7 +26,8 @@ export function observeRecords(schema: GraphQLSchema, fields: ReadonlyMap<string
   for (const type of objectTypes(schema)) {
     const dataset = datasetOfType(type);
     const own = [...fields.values()].filter((field) => field.type === type.name);
-    if (dataset) recordTypes.set(type.name, { dataset, identifier: own.find((field) => field.identifier) });
+    if (dataset && !isOfPaging(type))
+      recordTypes.set(type.name, { dataset, identifier: own.find((field) => field.identifier) });
   }
   for (const type of objectTypes(schema)) {
     for (const field of Object.values(type.getFields()) as Field[]) {
@@ -38,6 +39,9 @@ export function observeRecords(schema: GraphQLSchema, fields: ReadonlyMap<string
     }
   }
 }
+
+/** A page of a list is no record (Relay's names for connections). */
+const isOfPaging = ({ name }: GraphQLObjectType) => /(Connection|Edge)$/.test(name);
 
 const typeNameOf = (record: object) => String((record as { __typename?: unknown }).__typename);
 

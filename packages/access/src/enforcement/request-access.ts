@@ -46,6 +46,7 @@ export function requestAccess(options: RequestAccessOptions): RequestAccess {
   const { principal, purpose, agreements, fields, at } = options;
   const own = new Map<string, Decision>();
   const decided = new Map<string, DecidedField>();
+  const chosenBy = new Map<string, DecidedField>();
 
   const decideOn = (coordinate: string): Decision => {
     const known = own.get(coordinate);
@@ -67,18 +68,26 @@ export function requestAccess(options: RequestAccessOptions): RequestAccess {
     }
     return decision;
   };
-  const fieldsOf = (dataset: string, wanted: (field: DecidedField) => boolean) =>
-    [...decided.values()].filter((field) => field.dataset === dataset && wanted(field));
+  const chooseBy = (reads: readonly string[]) => {
+    for (const coordinate of reads) {
+      const field = fields.get(coordinate);
+      if (field) chosenBy.set(coordinate, { ...field, decision: decideOn(coordinate) });
+    }
+  };
+  const fieldsOf = (some: ReadonlyMap<string, DecidedField>, dataset: string) =>
+    [...some.values()].filter((field) => field.dataset === dataset);
 
   return {
     principal,
     purpose,
     admit(used) {
-      for (const [coordinate, chosenBy] of used) {
+      for (const [coordinate, readByInput] of used) {
         const field = fields.get(coordinate);
         if (!field) continue;
-        const decision = decideWithReads(coordinate, [...field.reads, ...chosenBy]);
+        const reads = [...field.reads, ...readByInput];
+        const decision = decideWithReads(coordinate, reads);
         decided.set(coordinate, { ...field, decision });
+        if (decision.allowed) chooseBy(reads);
       }
       return [...used.keys()].every((coordinate) => decided.get(coordinate)?.decision.allowed);
     },
@@ -86,11 +95,12 @@ export function requestAccess(options: RequestAccessOptions): RequestAccess {
     decided: () => [...decided.values()],
     rows: (dataset, grain) => {
       const counted = grain === 'AGGREGATE';
-      const openings = fieldsOf(
-        dataset,
-        ({ sensitivity }) => (grainOf(sensitivity) === 'AGGREGATE') === counted,
-      ).flatMap(openingsOf);
-      return openings.length === 0 ? [[]] : distinct(openings.map(rowsOf));
+      const openings = fieldsOf(decided, dataset)
+        .filter(({ sensitivity }) => (grainOf(sensitivity) === 'AGGREGATE') === counted)
+        .flatMap(openingsOf);
+      if (openings.length === 0) return [[]];
+      // Who chooses or sorts by a field learns of it, so that the records must be open for it too.
+      return distinct([...openings, ...fieldsOf(chosenBy, dataset).flatMap(openingsOf)].map(rowsOf));
     },
     openRows: () => {
       const open: Record<string, RowFilter[]> = {};
@@ -105,7 +115,7 @@ export function requestAccess(options: RequestAccessOptions): RequestAccess {
     minimumCount: (dataset) =>
       Math.max(
         0,
-        ...fieldsOf(dataset, () => true)
+        ...[...fieldsOf(decided, dataset), ...fieldsOf(chosenBy, dataset)]
           .flatMap(openingsOf)
           .map(minimumCountOf),
       ),

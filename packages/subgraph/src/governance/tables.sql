@@ -24,7 +24,7 @@ create or replace function huza_passes(filters jsonb, record jsonb) returns bool
     select from jsonb_array_elements(filters) as filter
     where not exists (
       select from jsonb_each(filter) as variable(name, accepted)
-      where not accepted ? (record ->> name)));
+      where (accepted ? (record ->> name)) is not true));
 
 -- The agency's signed checkpoints of its audit log.
 create table if not exists audit_checkpoint (

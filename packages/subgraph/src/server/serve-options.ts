@@ -26,5 +26,7 @@ export interface ServeOptions {
   readonly trust: Trust;
   /** Where coordination answers; coordination itself has none. */
   readonly coordinationUrl?: string;
+  /** Milliseconds between two checkpoints of the audit log; default 30 s. */
+  readonly checkpointInterval?: number;
   readonly logger?: Logger;
 }

@@ -9,6 +9,8 @@ import { createRequestVerifier, createTokenVerifier, type GuardedSchema, Request
 import { createAuditLog } from '@huza/audit';
 import { createLogger, createMetrics, type Service, serve } from '@huza/service';
 import express, { type Express } from 'express';
+import { signCheckpoints } from '../audit/checkpoints.ts';
+import { addAuditRoutes } from '../audit/routes.ts';
 import { createContext, type RequestContext, type SignedBodyRequest } from '../context.ts';
 import { connectDatabase } from '../database/database.ts';
 import type { SubgraphDefinition } from '../define-subgraph.ts';
@@ -40,9 +42,10 @@ export async function serveSubgraph(
   const connection = connectDatabase(databaseUrl, () => statements.inc());
   const governance = await openGovernance(definition, sdl, { ...options, logger });
   const auditLog = createAuditLog(governance.client);
+  const verifyToken = createTokenVerifier({ issuer, audience });
   const contextFor = createContext({
     agency,
-    verifyToken: createTokenVerifier({ issuer, audience }),
+    verifyToken,
     verifyRequest: createRequestVerifier(trust.gateway),
     fields: guarded.fields,
     agreements: governance.agreements,
@@ -51,6 +54,15 @@ export async function serveSubgraph(
     logger,
   });
   const answer = createAnswer({ guarded, connection, auditLog, logger });
+  const checkpoints = signCheckpoints({
+    agency,
+    auditLog,
+    client: governance.client,
+    key: keys.signing,
+    coordinationUrl: options.coordinationUrl,
+    interval: options.checkpointInterval ?? 30_000,
+    logger,
+  });
   const apollo = new ApolloServer<RequestContext>({
     gateway: apolloExecutor(guarded.schema, answer),
     introspection: true,
@@ -76,9 +88,12 @@ export async function serveSubgraph(
       const graphql = expressMiddleware(apollo, { context: ({ req }) => contextFor(req).catch(refuse) });
       app.use('/graphql', express.json({ limit: '1mb', verify: keepBody }), graphql);
       addGovernanceRoutes(app, governance.statements, agency, keys.signing);
+      addAuditRoutes(app, { agency, verifyToken, client: governance.client });
+      definition.addRoutes?.(app, governance);
     },
     onStop: async () => {
       await apollo.stop();
+      await checkpoints.stop();
       await auditLog.close();
       await governance.close();
       await connection.close();
