@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/tests/**/*.test.ts', '{gateway,hub}/tests/**/*.test.ts'],
+          benchmark: { include: ['packages/*/tests/**/*.bench.ts'] },
         },
       },
       {
@@ -20,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'hub',
           include: ['subgraphs/*/tests/**/*.test.ts', 'tests/**/*.test.ts'],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           globalSetup: 'tests/databases.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

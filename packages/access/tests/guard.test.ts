@@ -88,7 +88,7 @@ test('what is refused takes nothing with it: the fields that are open answer', a
 
 test('a refusal names the field and what would change it', async () => {
   const { messages } = await ask('{ permit { number } officials }', { principal: null });
-  expect(messages).toEqual([
+  expect(messages.sort()).toEqual([
     'Permit.number is refused. It is PERSONAL: sign in first.',
     'Query.officials is refused. It is OFFICIAL: sign in first.',
   ]);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { requestId } from './request-id.ts';
@@ -63,6 +63,7 @@ export async function serve(options: ServiceOptions): Promise<Service> {
   });
   const server = createServer(app);
   await options.mount(app, server);
+  app.use(answerFault(options.logger));
   const port = await listen(server, options.port, host, name);
   options.logger.info({ port }, 'listening');
   let stopping: Promise<void> | undefined;
@@ -74,6 +75,16 @@ export async function serve(options: ServiceOptions): Promise<Service> {
     return stopping;
   };
   return { name, url: `http://${host}:${port}`, port, stop };
+}
+
+/** A fault of a route is logged, and the caller learns nothing but the request's id. */
+function answerFault(logger: Logger): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error.status >= 400 && error.status < 500 ? error.status : 500;
+    if (status === 500) logger.error({ err: error }, 'a route failed');
+    response.status(status).json({ status: status === 500 ? 'fault' : 'refused' });
+  };
 }
 
 function listen(server: Server, port: number, host: string, name: string): Promise<number> {

@@ -15,12 +15,18 @@ export interface Agreement {
 /** Where an agreement stands that every party has signed. */
 export type SignedState = 'SIGNED' | 'IN_FORCE' | 'SUSPENDED' | 'ENDED';
 
-/** Where a signed agreement stands at a moment; days begin and end in Coordinated Universal Time. */
-export function stateOf({ terms, ...became }: Agreement, at: Date): SignedState {
-  const day = at.toISOString().slice(0, 10);
-  if (became.endedBy !== null || day > terms.validUntil) return 'ENDED';
-  if (became.supersededFrom !== null && day >= became.supersededFrom) return 'ENDED';
-  if (became.suspendedBy.length > 0) return 'SUSPENDED';
+/** The day of a moment: days begin and end in Coordinated Universal Time. */
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** Where a signed agreement stands at a moment. */
+export const stateOf = (agreement: Agreement, at: Date): SignedState => stateOn(agreement, dayOf(at));
+
+/** Where a signed agreement stands on a day such as `2026-01-31`. */
+export function stateOn(agreement: Agreement, day: string): SignedState {
+  const { terms, endedBy, supersededFrom, suspendedBy } = agreement;
+  if (endedBy !== null || day > terms.validUntil) return 'ENDED';
+  if (supersededFrom !== null && day >= supersededFrom) return 'ENDED';
+  if (suspendedBy.length > 0) return 'SUSPENDED';
   return day < terms.validFrom ? 'SIGNED' : 'IN_FORCE';
 }
 

@@ -1,4 +1,4 @@
-import { type Agreement, stateOf } from '../agreement/agreement.ts';
+import { type Agreement, dayOf, stateOn } from '../agreement/agreement.ts';
 import type { Clause, RowFilter } from '../agreement/terms.ts';
 import { isOfficial, type Principal } from '../principal.ts';
 import type { Purpose } from '../purpose.ts';
@@ -57,8 +57,9 @@ export function decide(request: AccessRequest, agreements: readonly Agreement[])
     const reason = 'It is open to officials only.';
     return isOfficial(principal) ? open : { allowed: false, code: 'ROLE_NOT_PERMITTED', reason };
   }
-  const covering = agreements.flatMap((agreement) => clausesOn(request, principal, agreement));
-  const inForce = covering.filter(({ agreement }) => stateOf(agreement, at) === 'IN_FORCE');
+  const covering = clausesOn(request, principal, agreements);
+  const today = dayOf(at);
+  const inForce = covering.filter(({ agreement }) => stateOn(agreement, today) === 'IN_FORCE');
   const opening = inForce.filter(({ clause }) => opens(clause, principal, request.purpose));
   return opening.length > 0
     ? { allowed: true, authorities: opening.map(authorityOf).sort(byAge) }
@@ -69,18 +70,22 @@ export function decide(request: AccessRequest, agreements: readonly Agreement[])
 function clausesOn(
   { field, dataset, sensitivity }: AccessRequest,
   { agency }: Principal,
-  agreement: Agreement,
+  agreements: readonly Agreement[],
 ): ClauseInForce[] {
-  const { provider, consumers } = agreement.terms;
+  const asked = grainOf(sensitivity);
   // Nobody opens another agency's data, whatever it signs with itself or with others.
-  if (!consumers.includes(agency) || !dataset?.startsWith(`${provider}.`)) return [];
-  return agreement.terms.clauses.flatMap((clause, index) => {
-    const covers =
-      clause.dataset === dataset &&
-      reaches(clause.grain, grainOf(sensitivity)) &&
-      (clause.fields === null || clause.fields.includes(field));
-    return covers ? [{ agreement, number: index + 1, clause }] : [];
-  });
+  const owner = dataset?.slice(0, dataset.indexOf('.'));
+  const found: ClauseInForce[] = [];
+  for (const agreement of agreements) {
+    const { provider, consumers, clauses } = agreement.terms;
+    if (provider !== owner || !consumers.includes(agency)) continue;
+    clauses.forEach((clause, index) => {
+      const named = clause.fields === null || clause.fields.includes(field);
+      const covers = clause.dataset === dataset && named && reaches(clause.grain, asked);
+      if (covers) found.push({ agreement, number: index + 1, clause });
+    });
+  }
+  return found;
 }
 
 const opens = ({ roles, purposes }: Clause, principal: Principal, purpose: Purpose | undefined) =>

@@ -1,6 +1,6 @@
 import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
-import { allow, deny, type IRules, rule, shield } from 'graphql-shield';
+import { deny, type IRules, rule, shield } from 'graphql-shield';
 import { RequestError } from '../request-error.ts';
 import type { Disclosures } from './disclosures.ts';
 import { type FieldAccess, fieldAccess } from './field-access.ts';
@@ -64,9 +64,11 @@ export function guard(schema: GraphQLSchema): GuardedSchema {
   };
 }
 
-/** The decision depends on the request alone, never on parent or arguments, and is taken beforehand. */
-function ruleFor({ coordinate, sensitivity }: FieldAccess) {
-  if (sensitivity === 'PUBLIC') return allow;
+/**
+ * The decision was taken beforehand, on the whole operation. A PUBLIC field has one too: it is refused where it
+ * chooses records by a field that is.
+ */
+function ruleFor({ coordinate }: FieldAccess) {
   return rule(coordinate, { cache: 'no_cache' })((_parent, _args, { access }: GuardContext) => {
     const decision = access.decisionOn(coordinate);
     return (

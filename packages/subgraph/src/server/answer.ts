@@ -21,6 +21,8 @@ export interface AnswerParts {
   readonly guarded: GuardedSchema;
   readonly connection: DatabaseConnection;
   readonly auditLog: Pick<AuditLog, 'append'>;
+  /** Learns how long an answer waited for its record, in seconds. */
+  readonly recordedAfter: (seconds: number) => void;
   readonly logger: Logger;
 }
 
@@ -28,7 +30,7 @@ export interface AnswerParts {
  * Answers an operation: decides on its fields, runs it on a database that knows which rows are open, and
  * records what it discloses and refuses before anything leaves the agency.
  */
-export function createAnswer({ guarded, connection, auditLog, logger }: AnswerParts) {
+export function createAnswer({ guarded, connection, auditLog, recordedAfter, logger }: AnswerParts) {
   return async ({ source, context, ...request }: OperationRequest): Promise<ExecutionResult> => {
     const admitted = guarded.admit(request, context);
     const run = (database: RequestDatabase) => {
@@ -47,8 +49,10 @@ export function createAnswer({ guarded, connection, auditLog, logger }: AnswerPa
     async function recorded(result: ExecutionResult): Promise<ExecutionResult> {
       const records = auditRecordsOf({ context, source });
       if (records.length === 0) return result;
+      const start = performance.now();
       try {
         await auditLog.append(records);
+        recordedAfter((performance.now() - start) / 1000);
         return result;
       } catch (error) {
         logger.error(

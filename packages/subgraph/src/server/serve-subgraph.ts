@@ -53,7 +53,9 @@ export async function serveSubgraph(
     secret: keys.secret,
     logger,
   });
-  const answer = createAnswer({ guarded, connection, auditLog, logger });
+  const recorded = metrics.histogram('huza_audit_seconds', 'Time that answers wait for their record.', []);
+  const recordedAfter = (seconds: number) => recorded.observe({}, seconds);
+  const answer = createAnswer({ guarded, connection, auditLog, recordedAfter, logger });
   const checkpoints = signCheckpoints({
     agency,
     auditLog,

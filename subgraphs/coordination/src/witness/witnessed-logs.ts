@@ -46,13 +46,19 @@ export async function keepCheckpoint(
     const state = witness(known, hashes, checkpoint);
     await transaction`
       insert into witnessed_leaf (log, sequence, leaf_hash)
-      select ${log}, ${known.size} + place - 1, hash
-      from unnest(${hashes}::bytea[]) with ordinality as leaf(hash, place)`;
+      select ${log}, ${known.size} + place - 1, decode(hash, 'hex')
+      from unnest(${inHexadecimal(hashes)}::text[]) with ordinality as leaf(hash, place)`;
     await transaction`
       insert into witnessed_checkpoint (log, size, checkpoint, frontier)
-      values (${log}, ${state.size}, ${jws}, ${state.hashes as Buffer[]})`;
+      values (${log}, ${state.size}, ${jws}, array(
+        select decode(hash, 'hex') from unnest(${inHexadecimal(state.hashes)}::text[])
+          with ordinality as subtree(hash, place) order by place))`;
   });
 }
+
+/** Arrays of bytes are sent as text: the driver knows no arrays of `bytea`. */
+const inHexadecimal = (hashes: readonly Uint8Array[]) =>
+  hashes.map((hash) => Buffer.from(hash).toString('hex'));
 
 /** All checkpoints of a log, the smallest first. */
 export async function checkpointsOf({ client }: RouteParts, log: string): Promise<string[]> {

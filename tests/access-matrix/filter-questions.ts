@@ -1,0 +1,92 @@
+import { Kind } from 'graphql';
+import { type AgencySchema, namedType, readsOf, type SchemaField } from './agency-schema.ts';
+import { type Question, question } from './questions.ts';
+import type { Samples } from './ways.ts';
+
+/** A value for each field of a filter that chooses records by a guarded field. */
+const values: Readonly<Record<string, string>> = {
+  'PermitFilter.permitClass': '"H1"',
+  'PermitFilter.nationality': '"UGA"',
+  'PermitFilter.occupation': '"2"',
+  'PermitFilter.employer': '"E0001"',
+  'PermitFilter.status': 'IN_FORCE',
+  'PermitFilter.issuedFrom': '"2020-01-01"',
+  'PermitFilter.issuedTo': '"2030-01-01"',
+  'PermitApplicationFilter.permitClass': '"H1"',
+  'PermitApplicationFilter.nationality': '"UGA"',
+  'PermitApplicationFilter.occupation': '"2"',
+  'PermitApplicationFilter.employer': '"E0001"',
+  'PermitApplicationFilter.status': 'APPROVED',
+  'PermitApplicationFilter.submittedFrom': '"2020-01-01"',
+  'PermitApplicationFilter.submittedTo': '"2030-01-01"',
+  'BorderCrossingFilter.from': '"2025-01"',
+  'BorderCrossingFilter.to': '"2025-03"',
+  'BorderCrossingFilter.direction': 'ENTRY',
+  'BorderCrossingFilter.post': '"GATUNA"',
+  'BorderCrossingFilter.nationality': '"UGA"',
+  'JobSeekerFilter.occupation': '"2"',
+  'JobSeekerFilter.district': '"11"',
+  'JobSeekerFilter.status': 'SEEKING',
+};
+
+/**
+ * For each filter that tells of a guarded field, whether records can be chosen by it. Each is an operation of
+ * its own: what one argument reads counts for the field wherever the operation has it.
+ *
+ * @throws Error when a filter has no value above.
+ */
+export function filterQuestions(schema: AgencySchema): readonly Question[] {
+  return [...schema.fields.values()].flatMap((list) => [
+    ...filtersOf(schema, list).map(({ name, value }) =>
+      ask(schema, list, { filter: `{ ${name}: ${value} }` }),
+    ),
+    ...dimensionsOf(schema, list).map((dimension) => ask(schema, list, { by: `[${dimension}]` })),
+  ]);
+}
+
+function filtersOf(schema: AgencySchema, list: SchemaField) {
+  const type = argumentType(list, 'filter');
+  const input = schema.definitions.find(
+    (node) => node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && node.name.value === type,
+  );
+  if (input?.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) return [];
+  return (input.fields ?? [])
+    .filter(({ directives }) => readsOf(directives).some((read) => isGuarded(schema, read)))
+    .map(({ name }) => ({ name: name.value, value: valueFor(`${type}.${name.value}`) }));
+}
+
+function dimensionsOf(schema: AgencySchema, list: SchemaField): readonly string[] {
+  const type = argumentType(list, 'by');
+  const dimensions = schema.definitions.find(
+    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === type,
+  );
+  return dimensions?.kind === Kind.ENUM_TYPE_DEFINITION
+    ? (dimensions.values?.map(({ name }) => name.value) ?? [])
+    : [];
+}
+
+function argumentType({ node }: SchemaField, argument: string): string | undefined {
+  const found = node.arguments?.find(({ name }) => name.value === argument);
+  return found && namedType(found.type);
+}
+
+const isGuarded = ({ fields }: AgencySchema, coordinate: string) =>
+  fields.get(coordinate)?.sensitivity !== 'PUBLIC';
+
+function valueFor(coordinate: string): string {
+  const value = values[coordinate];
+  if (!value) throw new Error(`No value is known to ask with ${coordinate}`);
+  return value;
+}
+
+const noSamples: Samples = { arguments: {}, entities: {} };
+
+function ask(schema: AgencySchema, list: SchemaField, given: Record<string, string>): Question {
+  const asked = question(
+    schema,
+    noSamples,
+    { entity: null, steps: [{ field: list, arguments: given }] },
+    'q0',
+  );
+  return { ...asked, way: `${asked.way} with ${JSON.stringify(given)}` };
+}

@@ -1,0 +1,126 @@
+/** In what form data are shared, from least to most. */
+export type Grain = 'AGGREGATE' | 'PSEUDONYMISED' | 'IDENTIFIED';
+
+export const ownUse = 'own use';
+
+/** Who may reach a dataset, why, in what form, and what lets them. */
+export interface Grant {
+  readonly agency: string;
+  readonly roles: readonly string[];
+  readonly purposes: readonly string[];
+  readonly grain: Grain;
+  /** An agreement, or the agency's own rules for its staff. */
+  readonly under: string;
+  /** The only fields that it reaches; absent: all of the dataset. */
+  readonly fields?: readonly string[];
+  /** Which records, in a sentence's end; absent: all. */
+  readonly limit?: string;
+}
+
+/** By dataset. */
+export type Grants = Readonly<Record<string, readonly Grant[]>>;
+
+/** The agreements of a development hub, with their providers. */
+export const agreements = {
+  'immigration-statistics': 'immigration',
+  'immigration-iom': 'immigration',
+  'immigration-labour': 'immigration',
+  'labour-statistics-immigration': 'labour',
+} as const;
+
+const own = (agency: string, roles: string[], purposes: string[], grain: Grain): Grant => ({
+  agency,
+  roles,
+  purposes,
+  grain,
+  under: ownUse,
+});
+
+const overseers = ['data-steward', 'data-protection-officer'];
+const ownPermits = [
+  own('immigration', ['permit-officer'], ['permit-decision'], 'IDENTIFIED'),
+  own('immigration', overseers, ['audit'], 'IDENTIFIED'),
+];
+const ownLabour = [
+  own('labour', ['labour-officer'], ['labour-market-test'], 'IDENTIFIED'),
+  own('labour', ['labour-officer', 'list-committee'], ['occupations-in-demand'], 'AGGREGATE'),
+  own('labour', overseers, ['audit'], 'IDENTIFIED'),
+];
+const auditLog = (agency: string) => [own(agency, overseers, ['audit'], 'AGGREGATE')];
+
+const compiling = {
+  roles: ['analyst', 'data-steward'],
+  purposes: ['official-statistics', 'occupations-in-demand', 'policy-research'],
+  grain: 'AGGREGATE',
+} as const;
+const toStatistics: Grant = { agency: 'statistics', ...compiling, under: 'immigration-statistics' };
+const toIom: Grant = {
+  agency: 'iom',
+  roles: ['analyst', 'data-steward'],
+  purposes: ['policy-research'],
+  grain: 'AGGREGATE',
+  under: 'immigration-iom',
+  limit: 'counts of 5 and more',
+};
+const labourTables: readonly Grant[] = ['statistics', 'immigration'].map((agency) => ({
+  agency,
+  ...compiling,
+  under: 'labour-statistics-immigration',
+}));
+const labourForPermits: readonly Grant[] = ['statistics', 'immigration'].map((agency) => ({
+  agency,
+  roles: ['permit-officer'],
+  purposes: ['permit-decision', 'labour-market-test'],
+  grain: 'AGGREGATE',
+  under: 'labour-statistics-immigration',
+}));
+
+/** What is expected, written by hand from the agreements' texts: the product reads nothing here. */
+export const grants: Grants = {
+  'immigration.permits': [
+    ...ownPermits,
+    toStatistics,
+    {
+      agency: 'statistics',
+      roles: ['analyst'],
+      purposes: ['official-statistics'],
+      grain: 'PSEUDONYMISED',
+      under: 'immigration-statistics',
+      limit: 'permits of the classes H1, H2 and H4',
+      fields: [
+        'Query.permits',
+        'PermitConnection.nodes',
+        'PermitConnection.edges',
+        'PermitConnection.pageInfo',
+        'PermitEdge.node',
+        'PermitEdge.cursor',
+        'Permit.id',
+        'Permit.permitClass',
+        'Permit.nationality',
+        'Permit.occupation',
+        'Permit.issuedOn',
+        'Permit.expiresOn',
+        'Permit.status',
+        'Permit.source',
+      ],
+    },
+    toIom,
+    {
+      agency: 'labour',
+      roles: ['labour-officer', 'list-committee'],
+      purposes: ['occupations-in-demand', 'labour-market-test'],
+      grain: 'AGGREGATE',
+      under: 'immigration-labour',
+      limit: 'permits of the classes H1, H2, H4, H5, H6, J, Q1 and N2',
+    },
+  ],
+  'immigration.applications': [...ownPermits, toStatistics],
+  'immigration.border-crossings': [...ownPermits, toStatistics, toIom],
+  'labour.vacancies': [...ownLabour, ...labourTables, ...labourForPermits],
+  'labour.employers': [...ownLabour, ...labourTables, ...labourForPermits],
+  'labour.job-seekers': [...ownLabour, ...labourTables],
+  'immigration.audit-log': auditLog('immigration'),
+  'labour.audit-log': auditLog('labour'),
+  'statistics.audit-log': auditLog('statistics'),
+  'coordination.audit-log': auditLog('coordination'),
+};
