@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agencies, guardedFields, readSchema, type SchemaField, schemaOf } from './access-matrix/agency-schema.ts';
+import {
+  agencies,
+  guardedFields,
+  readSchema,
+  type SchemaField,
+  schemaOf,
+} from './access-matrix/agency-schema.ts';
 import { type AgreementActs, agreementActs } from './access-matrix/agreement-states.ts';
 import { differences, type Observation } from './access-matrix/comparison.ts';
 import { agreements, type Grants, grants } from './access-matrix/grants.ts';
@@ -19,20 +25,22 @@ beforeAll(async () => {
 afterAll(() => observed?.stop());
 
 test('with the agreements in force, every field answers exactly those whom the matrix names', async () => {
-  const answers = await observed.ask(observed.operations);
+  const answers = await observed.ask([...observed.fields, ...observed.filters]);
   inForce = { state: 'all in force', inForce: all, answers };
   expect(differences(inForce, grants)).toEqual([]);
 });
 
 test('every guarded field has a value for somebody, so that no answer is right for want of records', () => {
-  const valued = inForce.answers.filter(({ hasValue }) => hasValue).map(({ question }) => nameOf(question.field));
+  const valued = inForce.answers
+    .filter(({ hasValue }) => hasValue)
+    .map(({ question }) => nameOf(question.field));
   const missing = agencies.flatMap((agency) => guardedFields(schemaOf(agency)).map(nameOf));
   expect(new Set(valued)).toEqual(new Set(missing));
 });
 
 test('while all are suspended, nothing leaves an agency but to its own staff and to officials', async () => {
   for (const agreement of all) await acts.act('SUSPEND', agreement);
-  const answers = await observed.ask(observed.operations);
+  const answers = await observed.ask(observed.fields);
   expect(differences({ state: 'all suspended', inForce: [], answers }, grants)).toEqual([]);
 });
 
@@ -95,10 +103,11 @@ test('the committed page is the matrix that was tested', () => {
   expect(page === matrixPage(), 'Run: npx tsx tests/access-matrix/write-page.ts').toBe(true);
 });
 
-const nameOf = ({ agency, coordinate }: { agency: string; coordinate: string }) => `${coordinate} of ${agency}`;
+const nameOf = ({ agency, coordinate }: { agency: string; coordinate: string }) =>
+  `${coordinate} of ${agency}`;
 
 /** All fields of an agency, without those ways that begin with a record's number. */
 const fieldsOf = (agency: string) =>
-  observed.operations
-    .filter((questions) => questions.length > 1 && questions[0]?.field.agency === agency)
+  observed.fields
+    .filter(([question]) => question?.field.agency === agency)
     .map((questions) => questions.filter(({ addresses }) => addresses === null));

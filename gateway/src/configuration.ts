@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import { ConfigurationError, portVariable } from '@huza/service';
+import { readSigningKey } from '@huza/access';
+import { ConfigurationError, fileVariable, portVariable } from '@huza/service';
 import { z } from 'zod';
 import { type Limits, standardLimits } from './limits/limits.ts';
 
@@ -12,7 +13,7 @@ export const environment = z.object({
   HUZA_HOST: z.string().default('localhost'),
   HUZA_PORT: portVariable(4000),
   OPENID_ISSUER: address(),
-  GATEWAY_KEY: z.string('expected the path of the gateway’s signing key'),
+  GATEWAY_KEY: fileVariable('the gateway’s keys, as "npx huza keys create" writes them', readSigningKey),
   OPENID_CLIENT: z.string().default('huza-explorer'),
   SUPERGRAPH: z.string().default('gateway/supergraph.graphql'),
   EXPLORER: z.string().optional(),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { purposes, type SigningKey } from '@huza/access';
+import { purposes } from '@huza/access';
 import { ConfigurationError, createLogger, loadConfiguration, PortError, stopOnSignal } from '@huza/service';
 import { environment, limitsOf, requireTrustworthyIssuer, subgraphUrls } from './configuration.ts';
 import { startGateway } from './start-gateway.ts';
@@ -17,7 +17,7 @@ async function main() {
     host: variables.HUZA_HOST,
     supergraphSdl,
     subgraphUrls: subgraphUrls(agenciesOf(supergraphSdl), process.env),
-    signingKey: readSigningKey(variables.GATEWAY_KEY),
+    signingKey: variables.GATEWAY_KEY,
     issuer: variables.OPENID_ISSUER,
     ...(variables.EXPLORER && { explorerDirectory: resolve(variables.EXPLORER) }),
     configuration: {
@@ -43,18 +43,6 @@ function readSupergraph(path: string): string {
       `The configuration is wrong:\n  SUPERGRAPH is "${path}": no such file can be read`,
     );
   }
-}
-
-function readSigningKey(path: string): SigningKey {
-  try {
-    const { kid, jwk } = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof kid === 'string' && jwk?.d) return { kid, jwk };
-  } catch {
-    // Said below, together with a file that holds something else.
-  }
-  throw new ConfigurationError(
-    `The configuration is wrong:\n  GATEWAY_KEY is "${path}": expected a signing key as "npx huza keys create" writes it`,
-  );
 }
 
 try {

@@ -2,15 +2,20 @@ import { loadConfiguration } from '@huza/service';
 import { expect, test } from 'vitest';
 import { environment, limitsOf, requireTrustworthyIssuer, subgraphUrls } from '../src/configuration.ts';
 import { standardLimits } from '../src/index.ts';
+import { keyFile } from './key-file.ts';
 
 const load = (variables: NodeJS.ProcessEnv) =>
-  loadConfiguration(environment, { OPENID_ISSUER: 'https://id.example', ...variables });
+  loadConfiguration(environment, { OPENID_ISSUER: 'https://id.example', GATEWAY_KEY: keyFile, ...variables });
 
-test('everything but the issuer has a default', () => {
+test('everything but the issuer and the key has a default', () => {
   const variables = load({});
   expect(variables).toMatchObject({ HUZA_PORT: 4000, SUPERGRAPH: 'gateway/supergraph.graphql' });
   expect(limitsOf(variables)).toEqual(standardLimits);
   expect(() => load({ OPENID_ISSUER: '' })).toThrow('OPENID_ISSUER is not set');
+  expect(() => load({ GATEWAY_KEY: '' })).toThrow(
+    'GATEWAY_KEY is not set: expected the path of the gateway’s keys',
+  );
+  expect(() => load({ GATEWAY_KEY: import.meta.filename })).toThrow('GATEWAY_KEY is "***"');
 });
 
 test('each wrong variable is named', () => {

@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { supergraph } from './hub.ts';
 import { startIssuer } from './issuer.ts';
+import { keyFile } from './key-file.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -23,6 +24,7 @@ const start = (variables: NodeJS.ProcessEnv) =>
     env: {
       PATH: process.env.PATH,
       HUZA_PORT: '0',
+      GATEWAY_KEY: keyFile,
       SUPERGRAPH: join(directory, 'supergraph.graphql'),
       ...variables,
     },

@@ -5,6 +5,7 @@ import {
   type DefinitionNode,
   type FieldDefinitionNode,
   Kind,
+  type NameNode,
   parse,
   type TypeNode,
 } from 'graphql';
@@ -63,10 +64,14 @@ export function readSchema(agency: string, sdl: string): AgencySchema {
     const ofType = types.flatMap(({ name, directives = [] }) =>
       name.value === type.name.value ? directives : [],
     );
-    return (type.fields ?? []).map((node) => readField(agency, type.name.value, node, ofType));
+    const own = (type.fields ?? []).filter(({ name }) => !isFederations(name) && !isFederations(type.name));
+    return own.map((node) => readField(agency, type.name.value, node, ofType));
   });
   return { agency, definitions, fields: new Map(fields.map((field) => [field.coordinate, field])) };
 }
+
+/** What federation itself adds: it holds no data. */
+const isFederations = ({ value }: NameNode) => value.startsWith('_');
 
 const isObject = (node: DefinitionNode) =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION;

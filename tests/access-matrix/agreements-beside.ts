@@ -3,7 +3,9 @@ import type { TestHub } from '../hub.ts';
 import { tellAgencies } from './agreement-states.ts';
 import { askers } from './askers.ts';
 
-const everyone = [...new Set(askers.flatMap(({ roles }) => roles))] as AgreementTerms['clauses'][number]['roles'];
+const everyone = [
+  ...new Set(askers.flatMap(({ roles }) => roles)),
+] as AgreementTerms['clauses'][number]['roles'];
 const everyPurpose = [
   ...new Set(askers.flatMap(({ purpose }) => purpose ?? [])),
 ] as AgreementTerms['clauses'][number]['purposes'];

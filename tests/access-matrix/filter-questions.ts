@@ -30,18 +30,22 @@ const values: Readonly<Record<string, string>> = {
 };
 
 /**
- * For each filter that tells of a guarded field, whether records can be chosen by it. Each is an operation of
- * its own: what one argument reads counts for the field wherever the operation has it.
+ * For each filter that tells of a guarded field, whether records can be chosen by it. An operation has at most
+ * one of each list: what one argument reads counts for the list wherever the operation has it.
  *
  * @throws Error when a filter has no value above.
  */
-export function filterQuestions(schema: AgencySchema): readonly Question[] {
-  return [...schema.fields.values()].flatMap((list) => [
+export function filterOperations(schema: AgencySchema): readonly (readonly Question[])[] {
+  const ofLists = [...schema.fields.values()].map((list) => [
     ...filtersOf(schema, list).map(({ name, value }) =>
       ask(schema, list, { filter: `{ ${name}: ${value} }` }),
     ),
     ...dimensionsOf(schema, list).map((dimension) => ask(schema, list, { by: `[${dimension}]` })),
   ]);
+  const longest = Math.max(...ofLists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) =>
+    ofLists.flatMap((questions) => questions[index] ?? []),
+  );
 }
 
 function filtersOf(schema: AgencySchema, list: SchemaField) {

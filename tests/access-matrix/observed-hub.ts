@@ -5,17 +5,21 @@ import { agencies, schemaOf } from './agency-schema.ts';
 import { bringAgreementsWithoutEffect } from './agreements-beside.ts';
 import { askAgency, type GivenAnswer } from './answers.ts';
 import { askers } from './askers.ts';
-import { filterQuestions } from './filter-questions.ts';
+import { filterOperations } from './filter-questions.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { sampleRecords } from './sample-records.ts';
+
+type Operation = readonly Question[];
 
 /** A hub over databases of its own, and what can be asked of it. */
 export interface ObservedHub {
   readonly hub: TestHub;
-  /** Each is one operation: all fields of an agency, or one filter. */
-  readonly operations: readonly (readonly Question[])[];
+  /** Each is one operation: all guarded fields of an agency. */
+  readonly fields: readonly Operation[];
+  /** Each is one operation: at most one filter of each list. */
+  readonly filters: readonly Operation[];
   /** Asks some operations for every asker. */
-  ask(operations: readonly (readonly Question[])[]): Promise<readonly GivenAnswer[]>;
+  ask(operations: readonly Operation[]): Promise<readonly GivenAnswer[]>;
   stop(): Promise<void>;
 }
 
@@ -45,11 +49,11 @@ export async function observedHub(): Promise<ObservedHub> {
   await bringAgreementsWithoutEffect(hub);
   const { samples, numbers } = await sampleRecords(databases);
   const schemas = agencies.map(schemaOf);
-  const filters = schemas.flatMap(filterQuestions).map((question) => [question]);
   const tokens = await tokensOf(hub);
   return {
     hub,
-    operations: [...schemas.map((schema) => questionsOf(schema, samples)), ...filters],
+    fields: schemas.map((schema) => questionsOf(schema, samples)),
+    filters: schemas.flatMap(filterOperations),
     ask: async (operations) => {
       const waiting = askers.flatMap((asker) => operations.map((questions) => ({ asker, questions })));
       const answers: GivenAnswer[] = [];

@@ -17,7 +17,12 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
   const permits = await numbersIn(databases, 'immigration', 'permit', 'cancelled_on nulls last');
   const applications = await numbersIn(databases, 'immigration', 'permit_application', 'submitted_on');
   const seekers = await numbersIn(databases, 'labour', 'job_seeker', 'id');
-  const sponsors = await numbersIn(databases, 'immigration', "(select distinct employer as id from permit where permit_class = 'H1' and employer is not null) sponsors", 'id');
+  const sponsors = await numbersIn(
+    databases,
+    'immigration',
+    "(select distinct employer as id from permit where permit_class = 'H1' and employer is not null) sponsors",
+    'id',
+  );
   const employers = await numbersIn(databases, 'labour', 'employer', 'id');
   const vacancies = await numbersIn(databases, 'labour', 'vacancy', 'id');
   const one = (ids: readonly unknown[]) => ({ id: quoted(ids[0]) });

@@ -1,4 +1,4 @@
-import { type DefinitionNode, Kind } from 'graphql';
+import { Kind } from 'graphql';
 import { type AgencySchema, namedType, type SchemaField, wordOf } from './agency-schema.ts';
 
 /** One field of a path, with the arguments that it is asked with, as GraphQL writes them. */
@@ -22,7 +22,7 @@ export interface Samples {
 }
 
 /** Enough records of a list that each of their fields has a value in one of them. */
-const pageLength = 20;
+const pageLength = 5;
 
 /** Longer ways are tried only to what no shorter one leads to. */
 const usualLength = 2;
@@ -57,48 +57,48 @@ function page({ node }: SchemaField): Record<string, string> {
   return isConnection ? { first: `${pageLength}` } : {};
 }
 
-function beginnings({ fields, definitions }: AgencySchema, samples: Samples) {
-  const ofQuery = [...fields.values()]
+function beginnings(schema: AgencySchema, samples: Samples) {
+  const ofQuery = [...schema.fields.values()]
     .filter(({ type }) => type === 'Query')
     .flatMap((field) => {
       const step = stepTo(field, samples);
       return step ? [{ type: field.returns, way: { entity: null, steps: [step] } }] : [];
     });
-  const entities = definitions.filter(isEntity).map(({ name }) => name.value);
   return [
     { type: 'Query', way: { entity: null, steps: [] } },
-    ...entities
+    ...[...keysIn(schema).keys()]
       .filter((entity) => samples.entities[entity])
       .map((entity) => ({ type: entity, way: { entity, steps: [] } })),
     ...ofQuery,
   ];
 }
 
-const isEntity = (node: DefinitionNode) =>
-  node.kind === Kind.OBJECT_TYPE_DEFINITION && wordOf(node.directives, 'key', 'fields') !== undefined;
-
-/** Breadth first; Query's own fields are beginnings themselves, as are entities that anyone may name. */
+/** Breadth first; ways do not lead through one entity to another, which is a beginning itself. */
 function waysFrom(schema: AgencySchema, samples: Samples, start: string, way: Way): Map<string, Way> {
+  const keyOf = keysIn(schema);
+  const isOpen = (type: string) => schema.fields.get(`${type}.${keyOf.get(type)}`)?.sensitivity === 'PUBLIC';
   const found = new Map([[start, way]]);
   for (const [type, { entity, steps }] of found) {
     if (type === 'Query') continue;
     for (const field of schema.fields.values()) {
-      const isNew = field.type === type && !found.has(field.returns) && !isOpenEntity(schema, field.returns);
-      const step = isNew ? stepTo(field, samples) : null;
+      if (field.type !== type || found.has(field.returns) || isOpen(field.returns)) continue;
+      if (keyOf.has(type) && keyOf.has(field.returns)) continue;
+      const step = stepTo(field, samples);
       if (step) found.set(field.returns, { entity, steps: [...steps, step] });
     }
   }
   return found;
 }
 
-function isOpenEntity({ fields, definitions }: AgencySchema, type: string): boolean {
-  const definition = definitions.find(
-    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === type,
+/** The field of each entity's key, by the entity. */
+const keysIn = ({ definitions }: AgencySchema): ReadonlyMap<string, string> =>
+  new Map(
+    definitions.flatMap((node) => {
+      if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
+      const key = wordOf(node.directives, 'key', 'fields');
+      return key === undefined ? [] : [[node.name.value, key] as const];
+    }),
   );
-  if (definition?.kind !== Kind.OBJECT_TYPE_DEFINITION) return false;
-  const key = wordOf(definition.directives, 'key', 'fields');
-  return key !== undefined && fields.get(`${type}.${key}`)?.sensitivity === 'PUBLIC';
-}
 
 /** Whether a field has fields of its own. */
 export const isComposite = ({ definitions }: AgencySchema, { node }: SchemaField): boolean =>

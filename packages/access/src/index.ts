@@ -1,7 +1,13 @@
 export { type Agreement, type SignedState, stateOf } from './agreement/agreement.ts';
 export { checkTerms, type KnownData } from './agreement/check-terms.ts';
 export type { AgencyKey, KeyRing, TrustAnchors } from './agreement/key-ring.ts';
-export { generateSigningKey, importKey, publicJwk, type SigningKey } from './agreement/keys.ts';
+export {
+  generateSigningKey,
+  importKey,
+  publicJwk,
+  readSigningKey,
+  type SigningKey,
+} from './agreement/keys.ts';
 export { ownUse } from './agreement/own-use.ts';
 export { type AgreementRegister, createAgreementRegister } from './agreement/register.ts';
 export {

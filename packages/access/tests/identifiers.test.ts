@@ -80,6 +80,8 @@ test('a raw identifier reads as nothing for who may see pseudonyms alone', async
   expect(await read(kenyan, identified)).toBe('H1');
   expect(await read(kenyan, pseudonymised)).toBeNull();
   expect(await read(kenyan)).toBeNull();
+  const { context } = await ask(guarded, '{ permit { class } }', { agreements: [pseudonymised] });
+  expect(context.identifiers.read('Permit', kenyan), 'nothing that a database need be asked for').toBeNull();
 });
 
 test('what a caller may come to is what the clauses open, by identifier and by pseudonym', async () => {

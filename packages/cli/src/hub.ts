@@ -12,6 +12,8 @@ const principal = z.object({
 const configuration = z.object({
   issuer: z.url(),
   demonstration: z.boolean(),
+  /** Where each agency answers, as a development hub tells it. */
+  agencies: z.record(z.string(), z.url()).optional(),
   purposes: z.array(z.object({ name: z.string(), description: z.string() })),
   principals: z.array(principal),
 });

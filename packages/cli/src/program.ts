@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ExitCode } from './command-error.ts';
+import { addAudit } from './commands/audit.ts';
 import { addPrincipals } from './commands/principals.ts';
 import { addQuery } from './commands/query.ts';
 import { addSchema } from './commands/schema.ts';
@@ -18,7 +19,8 @@ export type SetExitCode = (code: ExitCode) => void;
 const exitCodesHelp = `
 Exit codes:
   0  done; a GraphQL answer with data, complete or partial, counts as done
-  1  the hub does not answer, refuses, or answers with errors alone; the schema does not compose
+  1  the hub does not answer, refuses, or answers with errors alone; the schema does not compose;
+     the log was altered
   2  the command line is wrong`;
 
 /** The whole command line. */
@@ -36,6 +38,7 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addToken(program);
   addPrincipals(program);
   addSchema(program, setExitCode);
+  addAudit(program, setExitCode);
   return program;
 }
 

@@ -84,6 +84,7 @@ test('there is a principal for every role of the demonstration, and a steward an
     'labour-steward',
     'immigration-steward',
     'coordination-steward',
+    'iom-steward',
     'statistics-dpo',
     'labour-dpo',
     'immigration-dpo',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** The environment does not say what the process needs. Its message names every wrong variable. */
@@ -37,3 +38,14 @@ function masked(variable: string, value: string): string {
   if (/SECRET|PASSWORD|KEY|TOKEN/.test(variable)) return '***';
   return value.replace(/(:\/\/[^:/@]*:)[^@]*@/, '$1***@');
 }
+
+/** A variable that names a file, of which the contents are read as `read` says; `kind` says what is expected. */
+export const fileVariable = <Content>(kind: string, read: (text: string) => Content) =>
+  z.string(`expected the path of ${kind}`).transform((path, context) => {
+    try {
+      return read(readFileSync(path, 'utf8'));
+    } catch {
+      context.addIssue({ code: 'custom', message: `expected the path of ${kind}` });
+      return z.NEVER;
+    }
+  });

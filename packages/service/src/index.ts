@@ -1,4 +1,4 @@
-export { ConfigurationError, loadConfiguration, portVariable } from './configuration.ts';
+export { ConfigurationError, fileVariable, loadConfiguration, portVariable } from './configuration.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export { requestIdHeader } from './request-id.ts';

@@ -25,7 +25,7 @@ export async function generateAgencyKeys(): Promise<AgencyKeys> {
  */
 export function readAgencyKeys(text: string): AgencyKeys {
   const { success, data } = file.safeParse(JSON.parse(text));
-  if (!success) throw new Error('expected an agency’s keys as "npx huza keys create" writes them');
+  if (!success) throw new Error('The text holds no keys of an agency');
   return data as AgencyKeys;
 }
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import {
   ConfigurationError,
   createLogger,
+  fileVariable,
   loadConfiguration,
   portVariable,
   stopOnSignal,
@@ -10,17 +10,6 @@ import { z } from 'zod';
 import { readAgencyKeys } from './agency-keys.ts';
 import type { Subgraph } from './define-subgraph.ts';
 import { trustSchema } from './server/serve-options.ts';
-
-/** The contents of a file that a variable names, read as `read` says. */
-const fileVariable = <Content>(read: (text: string) => Content) =>
-  z.string('expected the path of a file').transform((path, context) => {
-    try {
-      return read(readFileSync(path, 'utf8'));
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-      return z.NEVER;
-    }
-  });
 
 const databaseUrl = z.url({
   protocol: /^postgres(ql)?$/,
@@ -36,8 +25,13 @@ function environmentOf({ agency, port }: Subgraph) {
       [`${prefix}_HOST`]: z.string().default('localhost'),
       [`${prefix}_LOGIN_DATABASE_URL`]: databaseUrl,
       [`${prefix}_DATABASE_URL`]: databaseUrl.optional(),
-      [`${prefix}_KEYS`]: fileVariable(readAgencyKeys),
-      TRUST: fileVariable((text) => trustSchema.parse(JSON.parse(text))),
+      [`${prefix}_KEYS`]: fileVariable(
+        'an agency’s keys, as "npx huza keys create" writes them',
+        readAgencyKeys,
+      ),
+      TRUST: fileVariable('the public keys to trust: {"gateway": {"keys": […]}, "agencies": {…}}', (text) =>
+        trustSchema.parse(JSON.parse(text)),
+      ),
       OPENID_ISSUER: z.url('expected the address of the OpenID provider'),
       COORDINATION_URL:
         agency === 'coordination' ? z.undefined() : z.url('expected the address of coordination'),

@@ -17,6 +17,18 @@ export async function generateSigningKey(): Promise<SigningKey> {
   return { kid: await calculateJwkThumbprint(jwk), jwk };
 }
 
+/**
+ * Reads a key as it is kept in a file.
+ *
+ * @throws Error when the text holds none; it shows none.
+ */
+export function readSigningKey(text: string): SigningKey {
+  const { kid, jwk } = JSON.parse(text).signing ?? JSON.parse(text);
+  if (typeof kid !== 'string' || jwk?.crv !== 'Ed25519' || !jwk.d)
+    throw new Error('The text holds no signing key');
+  return { kid, jwk };
+}
+
 /** What may be published of a key. */
 export function publicJwk({ kid, jwk }: SigningKey): JWK {
   const { kty, crv, x } = jwk;

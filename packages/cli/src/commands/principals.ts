@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { findHub, type Principal } from '../hub.ts';
 import type { GlobalOptions } from '../program.ts';
+import { tableOf } from '../table.ts';
 
 const examples = `
 Examples:
@@ -15,25 +16,15 @@ export function addPrincipals(program: Command): void {
     .action(async (_options, command: Command) => {
       const { url, json } = command.optsWithGlobals<GlobalOptions>();
       const { principals } = await findHub(url);
-      console.log(json ? JSON.stringify(principals, null, 2) : tableOf(principals));
+      console.log(json ? JSON.stringify(principals, null, 2) : tableOf(header, principals.map(rowOf)));
     });
 }
 
-function tableOf(principals: readonly Principal[]): string {
-  const rows = [
-    ['NAME', 'AGENCY', 'ROLES', 'PURPOSES'],
-    ...principals.map(({ name, agency, roles, purposes }) => [
-      name,
-      agency,
-      roles.join(', '),
-      purposes.join(', '),
-    ]),
-  ];
-  const widths = rows.reduce<number[]>(
-    (widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, cell.length)),
-    [],
-  );
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
-  return rows.map((row) => line(row).trimEnd()).join('\n');
-}
+const header = ['NAME', 'AGENCY', 'ROLES', 'PURPOSES'];
+
+const rowOf = ({ name, agency, roles, purposes }: Principal) => [
+  name,
+  agency,
+  roles.join(', '),
+  purposes.join(', '),
+];
