@@ -22,6 +22,8 @@ interface Asking {
   readonly variables?: object;
   /** Another address than the gateway's; an agency's is asked as the gateway asks it, with its signature. */
   readonly url?: string;
+  /** The agency that answers there, where it is not one of the hub's own processes. */
+  readonly agency?: string;
   readonly headers?: Record<string, string>;
 }
 
@@ -44,7 +46,7 @@ export async function askableHub(options: Omit<HubOptions, 'ports'>): Promise<Te
   return {
     ...hub,
     token,
-    ask: async (query, { as, purpose, variables, url = hub.url, headers = {} } = {}) => {
+    ask: async (query, { as, purpose, variables, url = hub.url, agency, headers = {} } = {}) => {
       const body = JSON.stringify({ query, variables });
       const stated: Record<string, string> = {
         'content-type': 'application/json',
@@ -52,12 +54,12 @@ export async function askableHub(options: Omit<HubOptions, 'ports'>): Promise<Te
         ...(purpose && { 'huza-purpose': purpose }),
         ...headers,
       };
-      const agency = Object.values(hub.agencies).find((service) => service.url === url)?.name;
+      const of = agency ?? Object.values(hub.agencies).find((service) => service.url === url)?.name;
       const asked = { authorization: stated.authorization, purpose: stated['huza-purpose'], body };
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
-          ...(agency && { [requestSignatureHeader]: await sign({ agency, ...asked }) }),
+          ...(of && { [requestSignatureHeader]: await sign({ agency: of, ...asked }) }),
           ...stated,
         },
         body,

@@ -1,4 +1,4 @@
-export { developmentKeys, type HubKeys, readKeys, writeKeys } from './keys.ts';
+export { developmentKeys, type HubKeys, readKeys, trustOf, writeKeys } from './keys.ts';
 export { openDatabases } from './open-databases.ts';
 export { throwAwayDatabases } from './postgres/index.ts';
 export { type Hub, type HubOptions, startHub } from './start-hub.ts';

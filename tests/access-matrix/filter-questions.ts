@@ -90,7 +90,7 @@ function ask(schema: AgencySchema, list: SchemaField, given: Record<string, stri
     schema,
     noSamples,
     { entity: null, steps: [{ field: list, arguments: given }] },
-    'q0',
+    list.name,
   );
   return { ...asked, way: `${asked.way} with ${JSON.stringify(given)}` };
 }

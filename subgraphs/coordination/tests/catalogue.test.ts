@@ -5,7 +5,7 @@ test('every dataset is described once, by an agency of the hub', () => {
   const names = catalogue().map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   const agencies = authoredAgencies().map(({ name }) => name);
-  expect(agencies).toEqual(['coordination', 'immigration', 'labour', 'statistics']);
+  expect(agencies).toEqual(['coordination', 'immigration', 'iom', 'labour', 'statistics']);
   for (const name of names) expect(agencies).toContain(name.split('.')[0]);
 });
 

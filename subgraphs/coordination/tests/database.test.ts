@@ -59,7 +59,10 @@ describe('a list of datasets', () => {
 
   test('can be narrowed by agency, and by whether records are generated', async () => {
     expect(await names({ publisher: 'coordination' })).toEqual([
+      'coordination.access-requests',
       'coordination.agencies',
+      'coordination.agreements',
+      'coordination.audit-log',
       'coordination.catalogue',
     ]);
     const generated = authored.filter((entry) => entry.generated).map(({ name }) => name);
