@@ -40,6 +40,7 @@ const agreements: readonly AgreementTerms[] = [
         dataset: 'immigration.permits',
         fields: [
           'Query.permits',
+          'Query.permit',
           'PermitConnection.nodes',
           'PermitConnection.edges',
           'PermitConnection.pageInfo',

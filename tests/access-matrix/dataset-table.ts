@@ -10,8 +10,10 @@ export const escapeHtml = (text: string) =>
 
 /** One dataset's fields, by everyone who may ask. */
 export function datasetTable(dataset: string, fields: readonly SchemaField[]): string {
-  const columns = columnsOf(fields);
-  const head = columns.map((column) => `<th scope="col">${askersOf(column)}</th>`).join('');
+  const all = columnsOf(fields);
+  const columns = all.filter(({ cells }) => cells.some((cell) => cell !== null));
+  const lists = all.filter((column) => nameOf(column) !== null).map(listOf);
+  const head = columns.map((column) => `<th scope="col">${nameOf(column) ?? askersOf(column)}</th>`).join('');
   const rows = fields.map(
     ({ coordinate, sensitivity, isIdentifier }, index) =>
       `<tr><th scope="row">${coordinate}</th><td>${sensitivity}${isIdentifier ? ', identifier' : ''}</td>${columns
@@ -28,16 +30,26 @@ export function datasetTable(dataset: string, fields: readonly SchemaField[]): s
 ${rows.join('\n')}
 </tbody>
 </table>
-</div>`;
+</div>
+${lists.join('\n')}`;
+}
+
+/** Those to whom nothing opens, or no more than to any official, are many: they stand below the table. */
+function nameOf({ cells }: Column): string | null {
+  if (cells.every((cell) => cell === null)) return 'Nothing is given to';
+  return cells.every((cell) => cell === null || cell.to === 'OFFICIALS') ? 'Any other official' : null;
 }
 
 /** One line a principal, with all its purposes that lead to the column. */
-function askersOf({ askers, cells }: Column): string {
-  const byPrincipal = groupBy(askers, ({ principal }) => principal);
-  const lines = [...byPrincipal.values()].map((some) => `<span class="asker">${lineOf(some)}</span>`);
-  const isShut = cells.every((cell) => cell === null);
-  return `${isShut ? '<strong>Nothing to anyone else:</strong> ' : ''}${lines.join('')}`;
-}
+const linesOf = ({ askers }: Column) =>
+  [...groupBy(askers, ({ principal }) => principal).values()].map(lineOf);
+
+const askersOf = (column: Column) =>
+  linesOf(column)
+    .map((line) => `<span class="asker">${line}</span>`)
+    .join('');
+
+const listOf = (column: Column) => `<p><em>${nameOf(column)}</em>: ${linesOf(column).join('; ')}.</p>`;
 
 function lineOf(some: readonly Asker[]): string {
   const [{ principal, agency, roles } = { principal: null, agency: '', roles: [] }] = some;

@@ -89,6 +89,7 @@ export const grants: Grants = {
       limit: 'permits of the classes H1, H2 and H4',
       fields: [
         'Query.permits',
+        'Query.permit',
         'PermitConnection.nodes',
         'PermitConnection.edges',
         'PermitConnection.pageInfo',

@@ -64,7 +64,6 @@ export async function observedHub(): Promise<ObservedHub> {
         }
       };
       await Promise.all(Array.from({ length: atATime }, askNext));
-      console.log('COUNT', answers.length);
       return answers;
     },
     stop: async () => {

@@ -11,7 +11,7 @@ export const pageStyle = `
   table { border-collapse: collapse; font-size: .875rem; }
   caption { text-align: left; padding: .25rem 0; font-weight: 600; }
   th, td { border: 1px solid #8888; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-  thead th { vertical-align: bottom; font-weight: normal; }
+  thead th { font-weight: normal; }
   tbody th { font-family: ui-monospace, monospace; font-weight: normal; }
   .asker { display: block; min-width: 9rem; margin-bottom: .3rem; }
   .under { display: block; font-size: .8rem; }
