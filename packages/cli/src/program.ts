@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import type { ExitCode } from './command-error.ts';
+import { addAgreement } from './commands/agreement/index.ts';
 import { addAudit } from './commands/audit.ts';
+import { addExplain } from './commands/explain.ts';
+import { addKeys } from './commands/keys.ts';
 import { addPrincipals } from './commands/principals.ts';
 import { addQuery } from './commands/query.ts';
 import { addSchema } from './commands/schema.ts';
@@ -38,7 +41,10 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addToken(program);
   addPrincipals(program);
   addSchema(program, setExitCode);
+  addAgreement(program);
+  addExplain(program, setExitCode);
   addAudit(program, setExitCode);
+  addKeys(program);
   return program;
 }
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { InputError } from './command-error.ts';
 
 /** The part of a subgraph that composition needs. */
-interface SubgraphSdl {
+export interface SubgraphSdl {
   readonly agency: string;
   readonly sdl: string;
 }

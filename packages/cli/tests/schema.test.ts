@@ -24,7 +24,7 @@ async function folderOf(agencies: Record<string, string>) {
   return folder;
 }
 
-const check = (folder: string, ...args: string[]) => huza(['schema', 'check', folder, ...args]);
+const check = (folder: string, ...args: string[]) => huza(['schema', 'check', folder, '--offline', ...args]);
 
 test('schemas that compose', async () => {
   const folder = await folderOf({
@@ -37,7 +37,17 @@ test('schemas that compose', async () => {
     composes: true,
     agencies: ['labour', 'statistics'],
     errors: [],
+    impacts: [],
   });
+});
+
+test('without a hub it says that no agreement was checked', async () => {
+  const folder = await folderOf({ labour: exporting('labour', occupation('vacancies')) });
+  const { exitCode, errors } = await huza(['schema', 'check', folder], { url: 'http://localhost:1' });
+  expect([exitCode, errors]).toEqual([
+    0,
+    'Agreements were not checked: no hub answers at http://localhost:1.\n',
+  ]);
 });
 
 test('a field of two agencies with two types is named, with both agencies', async () => {
@@ -65,6 +75,7 @@ test('an agency that cannot be defined is named with the reason, and every one i
     1,
     {
       composes: false,
+      impacts: [],
       agencies: ['statistics'],
       errors: [
         `[coordination] ${join(folder, 'coordination/src/index.ts')} exports no subgraph`,

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { exitCodes, InputError } from '../command-error.ts';
 import { connectAs, standardPrincipal } from '../connect.ts';
+import { readDocument } from '../document.ts';
 import type { GlobalOptions, SetExitCode } from '../program.ts';
 
 interface QueryOptions extends GlobalOptions {
@@ -31,7 +30,7 @@ export function addQuery(program: Command, setExitCode: SetExitCode): void {
     .action(async (file: string, _options, command: Command) => {
       const { url, as, purpose, variables } = command.optsWithGlobals<QueryOptions>();
       const values = variables === undefined ? undefined : parseVariables(variables);
-      const document = await readQuery(file);
+      const document = await readDocument(file);
       const answer = await (await connectAs(url, as, purpose)).query<object>(document, values);
       console.log(JSON.stringify(answer, null, 2));
       if (answer.errors?.length && isEmpty(answer.data)) setExitCode(exitCodes.refused);
@@ -41,18 +40,6 @@ export function addQuery(program: Command, setExitCode: SetExitCode): void {
 /** An answer whose every field was refused is as empty as none. */
 const isEmpty = (data: object | null) =>
   data === null || Object.values(data).every((value) => value === null);
-
-async function readQuery(file: string): Promise<string> {
-  const document =
-    file === '-' ? await text(process.stdin) : await readFile(file, 'utf8').catch(unreadable(file));
-  if (document.trim() !== '') return document;
-  throw new InputError(`${file === '-' ? 'Standard input' : file} is empty: expected a GraphQL query`);
-}
-
-const unreadable = (file: string) => (error: NodeJS.ErrnoException) => {
-  const reasons: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };
-  throw new InputError(`Cannot read ${file}: ${reasons[error.code ?? ''] ?? error.message}`);
-};
 
 function parseVariables(json: string): Record<string, unknown> {
   try {
