@@ -17,7 +17,7 @@ export interface HubKeys {
 }
 
 /** Who can be a party to an agreement. */
-export const parties = ['immigration', 'labour', 'statistics', 'coordination', 'iom'] as const;
+const parties = ['immigration', 'labour', 'statistics', 'coordination', 'iom'] as const;
 
 /**
  * The keys in a folder, made where there are none; without a folder they live as long as the process.

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 /** From anyone to persons' data. */
-export type Sensitivity = 'PUBLIC' | 'OFFICIAL' | 'RESTRICTED' | 'PERSONAL';
+type Sensitivity = 'PUBLIC' | 'OFFICIAL' | 'RESTRICTED' | 'PERSONAL';
 
 /** A field with what is written beside it in the agency's schema. */
 export interface SchemaField {

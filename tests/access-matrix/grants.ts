@@ -4,7 +4,7 @@ export type Grain = 'AGGREGATE' | 'PSEUDONYMISED' | 'IDENTIFIED';
 export const ownUse = 'own use';
 
 /** Who may reach a dataset, why, in what form, and what lets them. */
-export interface Grant {
+interface Grant {
   readonly agency: string;
   readonly roles: readonly string[];
   readonly purposes: readonly string[];

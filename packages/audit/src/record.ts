@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One disclosure or refusal. It never holds the data themselves. */
-export const auditRecordSchema = z.strictObject({
+const auditRecordSchema = z.strictObject({
   /** Random: it makes the leaf's hash unguessable. */
   id: z.uuid(),
   /** When the answer was given. */

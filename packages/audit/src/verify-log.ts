@@ -3,7 +3,7 @@ import { createFrontier, leafHash } from './merkle.ts';
 import type { LoggedRecord } from './records.ts';
 
 /** What was done to a log. */
-export type ProblemKind = 'ALTERED' | 'REMOVED' | 'INSERTED';
+type ProblemKind = 'ALTERED' | 'REMOVED' | 'INSERTED';
 
 /** The first record at which a log is not what it was. */
 export interface LogProblem {

@@ -62,7 +62,7 @@ export function decide(request: AccessRequest, agreements: readonly Agreement[])
   const inForce = covering.filter(({ agreement }) => stateOn(agreement, today) === 'IN_FORCE');
   const opening = inForce.filter(({ clause }) => opens(clause, principal, request.purpose));
   return opening.length > 0
-    ? { allowed: true, authorities: opening.map(authorityOf).sort(byAge) }
+    ? { allowed: true, authorities: opening.map(authorityOf).sort(byName) }
     : refusalOf(request, principal, covering, inForce);
 }
 
@@ -103,5 +103,8 @@ const authorityOf = ({ agreement: { terms }, number, clause }: ClauseInForce): A
   minimumCount: clause.minimumCount,
 });
 
-const byAge = (one: Authority, other: Authority) =>
-  one.agreement.localeCompare(other.agreement) || one.version - other.version || one.clause - other.clause;
+/** One order, whatever the order of the agreements. */
+const byName = (one: Authority, other: Authority) => {
+  if (one.agreement !== other.agreement) return one.agreement < other.agreement ? -1 : 1;
+  return one.version - other.version || one.clause - other.clause;
+};

@@ -1,5 +1,5 @@
 /** What an answer discloses of a dataset: how many records, and of which persons. */
-export interface Disclosure {
+interface Disclosure {
   readonly rows: number;
   /** Types and identifiers of persons' records: `Permit P0000001`. */
   readonly subjects: readonly string[];

@@ -5,7 +5,7 @@ import type { Pseudonyms } from './pseudonym.ts';
 import type { RequestAccess } from './request-access.ts';
 
 /** A record that an identifier or a pseudonym stands for. */
-export interface ReadIdentifier {
+interface ReadIdentifier {
   /** The agency's own identifier. */
   readonly id: string;
   /** Whether the caller may come to this record by what it gave. */
@@ -21,7 +21,7 @@ export interface Identifiers {
 }
 
 /** Whether a record passes a clause's filter; variables are the record's own properties. */
-export const passes = (rows: RowFilter, record: object): boolean =>
+const passes = (rows: RowFilter, record: object): boolean =>
   Object.entries(rows).every(([variable, values]) =>
     values.includes(String((record as Record<string, unknown>)[variable])),
   );

@@ -6,7 +6,7 @@ import type { FieldAccess } from './field-access.ts';
 import type { FieldsUsed } from './fields-used.ts';
 
 /** A field of an operation with what was decided on it. */
-export interface DecidedField extends FieldAccess {
+interface DecidedField extends FieldAccess {
   readonly decision: Decision;
 }
 

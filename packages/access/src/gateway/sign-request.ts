@@ -19,8 +19,7 @@ export interface SignedRequest {
   readonly body: string | Uint8Array;
 }
 
-export const digestOf = (content: string | Uint8Array) =>
-  createHash('sha256').update(content).digest('base64url');
+const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64url');
 
 /** The claims that bind a signature to one request. */
 export const boundClaims = ({ authorization = '', purpose = '', body }: Omit<SignedRequest, 'agency'>) => ({

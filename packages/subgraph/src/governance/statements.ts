@@ -4,7 +4,7 @@ import type { Logger } from '@huza/service';
 import type { Sql } from 'postgres';
 
 /** A statement as it stands in an agency's copy. */
-export interface StoredStatement {
+interface StoredStatement {
   readonly sequence: number;
   readonly text: string;
 }

@@ -1,5 +1,5 @@
+import { createAuditLog } from '@huza/audit';
 import postgres from 'postgres';
-import { createAuditLog } from '../src/index.ts';
 import { disclosure } from './record.ts';
 
 // Appends until it is killed, and says of each record when it is stored.

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { throwAwayDatabases } from '@huza/hub';
-import postgres, { type Sql } from 'postgres';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   createAuditLog,
   createFrontier,
@@ -12,7 +9,10 @@ import {
   migrateAuditLog,
   readRecords,
   verifyLog,
-} from '../src/index.ts';
+} from '@huza/audit';
+import { throwAwayDatabases } from '@huza/hub';
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disclosure } from './record.ts';
 
 let databases: Awaited<ReturnType<typeof throwAwayDatabases<'labour'>>>;

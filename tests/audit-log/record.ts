@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditRecord } from '../src/index.ts';
+import type { AuditRecord } from '@huza/audit';
 
 /** A disclosure as the log keeps it. */
 export const disclosure = (principal = 'statistics-analyst'): AuditRecord => ({
