@@ -252,7 +252,9 @@ describe('checkpoints that others keep', () => {
 
   test('a record that was removed is named, and one that was inserted', async () => {
     await rewriting(
-      'delete from audit_record where sequence = 1; update audit_record set sequence = sequence - 1 where sequence > 1',
+      `delete from audit_record where sequence = 1;
+       update audit_record set sequence = -sequence where sequence > 1;
+       update audit_record set sequence = -sequence - 1 where sequence < 0`,
       async () => expect((await verify()).problem).toMatchObject({ kind: 'REMOVED', sequence: 1 }),
     );
     await rewriting(
