@@ -1,6 +1,7 @@
 import { publicJwk } from '@huza/access';
 import {
   type Checkpoint,
+  createFrontier,
   leafHash,
   readRecords,
   signCheckpoint,
@@ -287,5 +288,52 @@ describe('checkpoints that others keep', () => {
       409,
       expect.stringContaining('its past was rewritten'),
     ]);
+  });
+
+  test('are kept by the other agencies too, and coordination’s own as well', async () => {
+    const labour = postgres(hub.databases.labour?.ownerUrl ?? '', { max: 1, onnotice: () => {} });
+    const logs = async () => {
+      const rows = await labour<{ log: string }[]>`select distinct log from known_checkpoint order by log`;
+      return rows.map(({ log: name }) => name);
+    };
+    await hub.ask('{ coordinationAuditLog { size } }', { as: 'coordination-dpo', purpose: 'audit' });
+    await expect
+      .poll(logs, { timeout: 5_000 })
+      .toEqual(expect.arrayContaining(['coordination', 'immigration']));
+    await labour.end();
+  });
+
+  test('an agency that shows another past, with coordination’s help, is not believed by the others', async () => {
+    const labour = postgres(hub.databases.labour?.ownerUrl ?? '', { max: 1, onnotice: () => {} });
+    const coordination = postgres(hub.databases.coordination?.ownerUrl ?? '', { max: 1, onnotice: () => {} });
+    const known = async () => {
+      const [row] = await labour<{ size: number }[]>`
+        select max(size)::int as size from known_checkpoint where log = 'immigration'`;
+      return row?.size ?? 0;
+    };
+    const before = await known();
+    const key = hub.keys.parties.immigration?.signing;
+    if (!key) throw new Error('immigration has no key');
+    await hub.agencies.immigration?.stop();
+    const forged = createFrontier();
+    const leaves = Array.from({ length: 200 }, (_, number) => leafHash(`a past that never was ${number}`));
+    for (const leaf of leaves) forged.append(leaf);
+    const root = forged.root().toString('base64url');
+    const jws = await signCheckpoint(
+      { log: 'immigration', size: 200, root, at: new Date().toISOString() },
+      key,
+    );
+    await coordination`delete from witnessed_leaf where log = 'immigration'`;
+    const hex = leaves.map((leaf) => leaf.toString('hex'));
+    await coordination`
+      insert into witnessed_leaf select 'immigration', place - 1, decode(hash, 'hex')
+      from unnest(${hex}::text[]) with ordinality as leaf(hash, place)`;
+    await coordination`
+      insert into witnessed_checkpoint (log, size, checkpoint, frontier) values ('immigration', 200, ${jws}, '{}')`;
+    const shown = (await (await witnessed('checkpoints/latest')).json()) as { size: number };
+    expect(shown.size).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect([before > 0, await known()]).toEqual([true, before]);
+    await Promise.all([labour.end(), coordination.end()]);
   });
 });

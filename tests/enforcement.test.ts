@@ -198,3 +198,22 @@ test('explainAccess says before an operation runs what the operation is then giv
   }
   expect(answer.errors?.length).toBe(2);
 });
+
+test('a signed agreement is a page that anyone can read and print; no other page is there', async () => {
+  const page = await fetch(`${hub.url}/agreements/immigration-iom/1`);
+  expect([page.status, page.headers.get('content-type')]).toEqual([
+    200,
+    expect.stringContaining('text/html'),
+  ]);
+  const text = await page.text();
+  for (const said of [
+    'version 1: in force',
+    'Clause 2: immigration.border-crossings',
+    'A count of fewer than 5 is withheld.',
+    '@media print',
+  ]) {
+    expect(text).toContain(said);
+  }
+  expect((await fetch(`${hub.url}/agreements/immigration-iom/9`)).status).toBe(404);
+  expect((await fetch(`${hub.url}/agreements/..%2Fstatements/1`)).status).toBe(404);
+});

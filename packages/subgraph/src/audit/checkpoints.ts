@@ -1,17 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { SigningKey } from '@huza/access';
+import type { KeyRing, SigningKey } from '@huza/access';
 import { type AuditLog, readLeafHashes, signCheckpoint } from '@huza/audit';
 import type { Logger } from '@huza/service';
 import type { Sql } from 'postgres';
 import { z } from 'zod';
+import { keepOthersCheckpoints } from './others-checkpoints.ts';
 
 export interface CheckpointOptions {
   readonly agency: string;
   readonly auditLog: Pick<AuditLog, 'head'>;
   readonly client: Sql;
   readonly key: SigningKey;
-  /** Where coordination answers; `undefined` for coordination itself. */
-  readonly coordinationUrl: string | undefined;
+  readonly coordinationUrl: string;
+  /** Whose logs there are, and the keys that they are signed with. */
+  readonly agencies: readonly string[];
+  readonly keys: KeyRing;
   /** Milliseconds between two checkpoints. */
   readonly interval: number;
   readonly logger: Logger;
@@ -20,8 +23,8 @@ export interface CheckpointOptions {
 const latest = z.object({ size: z.int() });
 
 /**
- * Signs a checkpoint of the log whenever it has grown, and gives it to coordination with the hashes of the
- * new leaves, so that nobody can rewrite the log unseen. Give the promise of `stop` time to end.
+ * Signs a checkpoint of the log whenever it has grown, gives it to coordination with the hashes of the new
+ * leaves, and keeps the others' checkpoints, so that nobody can rewrite a log unseen.
  */
 export function signCheckpoints(options: CheckpointOptions) {
   const stopping = new AbortController();
@@ -33,7 +36,7 @@ export function signCheckpoints(options: CheckpointOptions) {
         (reason) => reason,
       );
       if (error && !failed && !stopping.signal.aborted) {
-        options.logger.warn({ reason: String(error) }, 'no checkpoint of the audit log can be given');
+        options.logger.warn({ reason: String(error) }, 'checkpoints of audit logs cannot be exchanged');
       }
       failed = error !== undefined;
       await wait(options.interval, undefined, { signal: stopping.signal }).catch(() => {});
@@ -49,7 +52,7 @@ export function signCheckpoints(options: CheckpointOptions) {
 }
 
 async function checkpoint(options: CheckpointOptions, signal: AbortSignal): Promise<void> {
-  const { agency, auditLog, client, key, coordinationUrl } = options;
+  const { agency, auditLog, client, key } = options;
   const { size, root } = await auditLog.head();
   const [last] = await client<{ size: string; checkpoint: string }[]>`
     select size, checkpoint from audit_checkpoint order by size desc limit 1`;
@@ -58,12 +61,12 @@ async function checkpoint(options: CheckpointOptions, signal: AbortSignal): Prom
     signed = await signCheckpoint({ log: agency, size, root, at: new Date().toISOString() }, key);
     await client`insert into audit_checkpoint (size, checkpoint) values (${size}, ${signed}) on conflict do nothing`;
   }
-  if (coordinationUrl && signed) await give(options, coordinationUrl, { size, signed }, signal);
+  if (signed) await give(options, { size, signed }, signal);
+  await keepOthersCheckpoints(options, AbortSignal.any([signal, AbortSignal.timeout(60_000)]));
 }
 
 async function give(
-  { agency, client }: CheckpointOptions,
-  coordinationUrl: string,
+  { agency, client, coordinationUrl }: CheckpointOptions,
   { size, signed }: { size: number; signed: string },
   stopping: AbortSignal,
 ): Promise<void> {

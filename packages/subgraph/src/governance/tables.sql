@@ -26,6 +26,17 @@ create or replace function huza_passes(filters jsonb, record jsonb) returns bool
       select from jsonb_each(filter) as variable(name, accepted)
       where (accepted ? (record ->> name)) is not true));
 
+-- Other agencies' checkpoints, each proved to continue the one before.
+create table if not exists known_checkpoint (
+  log text not null,
+  size bigint not null,
+  root text not null,
+  checkpoint text not null,
+  known_at timestamptz not null default now(),
+  primary key (log, size)
+);
+grant select, insert on known_checkpoint to public;
+
 -- The agency's signed checkpoints of its audit log.
 create table if not exists audit_checkpoint (
   size bigint primary key,

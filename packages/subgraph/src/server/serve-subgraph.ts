@@ -56,15 +56,6 @@ export async function serveSubgraph(
   const recorded = metrics.histogram('huza_audit_seconds', 'Time that answers wait for their record.', []);
   const recordedAfter = (seconds: number) => recorded.observe({}, seconds);
   const answer = createAnswer({ guarded, connection, auditLog, recordedAfter, logger });
-  const checkpoints = signCheckpoints({
-    agency,
-    auditLog,
-    client: governance.client,
-    key: keys.signing,
-    coordinationUrl: options.coordinationUrl,
-    interval: options.checkpointInterval ?? 30_000,
-    logger,
-  });
   const apollo = new ApolloServer<RequestContext>({
     gateway: apolloExecutor(guarded.schema, answer),
     introspection: true,
@@ -79,7 +70,8 @@ export async function serveSubgraph(
     ],
   });
   await apollo.start();
-  return serve({
+  let checkpoints: ReturnType<typeof signCheckpoints> | undefined;
+  const service = await serve({
     name: agency,
     port,
     ...(host && { host }),
@@ -95,12 +87,25 @@ export async function serveSubgraph(
     },
     onStop: async () => {
       await apollo.stop();
-      await checkpoints.stop();
+      await checkpoints?.stop();
       await auditLog.close();
       await governance.close();
       await connection.close();
     },
   });
+  checkpoints = signCheckpoints({
+    agency,
+    auditLog,
+    client: governance.client,
+    key: keys.signing,
+    // Coordination keeps its own as it keeps the others'.
+    coordinationUrl: options.coordinationUrl ?? service.url,
+    agencies: Object.keys(trust.agencies),
+    keys: governance.statements.register.keys,
+    interval: options.checkpointInterval ?? 30_000,
+    logger,
+  });
+  return service;
 }
 
 /** The gateway signs a body as it sends it. */

@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { CheckpointError } from '@huza/audit';
 import type { RouteParts } from '@huza/subgraph';
 import express, { type Express } from 'express';
-import { checkpointsOf, keepCheckpoint, latestCheckpoint, leavesOf } from './witnessed-logs.ts';
+import {
+  checkpointsOf,
+  consistencyOf,
+  keepCheckpoint,
+  latestCheckpoint,
+  leavesOf,
+} from './witnessed-logs.ts';
 
 /** Where agencies bring their checkpoints, and anyone finds them. They hold no data: hashes and signatures. */
 export function addWitnessRoutes(app: Express, parts: RouteParts): void {
@@ -15,6 +21,14 @@ export function addWitnessRoutes(app: Express, parts: RouteParts): void {
   });
   app.get('/audit/:log/checkpoints', async ({ params }, response) => {
     response.json({ checkpoints: await checkpointsOf(parts, params.log) });
+  });
+  app.get('/audit/:log/consistency', async ({ params, query }, response) => {
+    try {
+      response.json({ proof: await consistencyOf(parts, params.log, Number(query.from), Number(query.to)) });
+    } catch (error) {
+      if (!(error instanceof CheckpointError)) throw error;
+      response.status(400).type('text').send(error.message);
+    }
   });
   app.get('/audit/:log/leaves', async ({ params }, response) => {
     response.type('application/octet-stream');

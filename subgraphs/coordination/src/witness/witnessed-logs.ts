@@ -1,4 +1,10 @@
-import { CheckpointError, type FrontierState, verifyCheckpoint, witness } from '@huza/audit';
+import {
+  CheckpointError,
+  consistencyProof,
+  type FrontierState,
+  verifyCheckpoint,
+  witness,
+} from '@huza/audit';
 import type { RouteParts } from '@huza/subgraph';
 import type { TransactionSql } from 'postgres';
 
@@ -65,6 +71,26 @@ export async function checkpointsOf({ client }: RouteParts, log: string): Promis
   const rows = await client<{ checkpoint: string }[]>`
     select checkpoint from witnessed_checkpoint where log = ${log} order by size`;
   return rows.map(({ checkpoint }) => checkpoint);
+}
+
+/**
+ * The hashes that show an earlier tree of a log to be the beginning of a later one.
+ *
+ * @throws CheckpointError when the log is not that large.
+ */
+export async function consistencyOf(
+  { client }: RouteParts,
+  log: string,
+  from: number,
+  to: number,
+): Promise<string[]> {
+  const rows = await client<{ leaf_hash: Buffer }[]>`
+    select leaf_hash from witnessed_leaf where log = ${log} and sequence < ${to} order by sequence`;
+  const leaves = rows.map(({ leaf_hash }) => leaf_hash);
+  if (!(from >= 0 && from <= to && to === leaves.length)) {
+    throw new CheckpointError(`${from} to ${to} is no part of the log of ${log}.`);
+  }
+  return consistencyProof(leaves, from, to).map((hash) => Buffer.from(hash).toString('base64url'));
 }
 
 /** The hashes of a log's leaves, in order, some thousands at a time. */
