@@ -161,7 +161,7 @@ test('huza audit verify proves the log, and huza audit log shows who used what',
   const verified = await huza('audit', 'verify', '--agency', 'immigration');
   expect(verified).toMatchObject({ exitCode: 0, errors: '' });
   expect(verified.output).toMatch(
-    /^immigration: \d+ records?, none altered, removed or inserted; [1-9]\d* checkpoints? agree/,
+    /^immigration: \d+ records?, none altered, removed or inserted; in agreement with [1-9]\d* checkpoints?;/,
   );
   const log = await huza('audit', 'log', '--principal', 'permit-officer');
   expect(log.output).toMatch(

@@ -75,10 +75,13 @@ function sentenceOf(
   { size, checkpoints, root, problem }: LogReport,
   seconds: number,
 ): string {
-  const count = size.toLocaleString('en');
-  if (problem) return `${agency}: ${problem.message} (${count} records, ${seconds.toFixed(1)} s)`;
-  return `${agency}: ${count} records, none altered, removed or inserted; ${checkpoints} checkpoints agree; root ${root} (${seconds.toFixed(1)} s)`;
+  const count = countOf(size, 'record');
+  if (problem) return `${agency}: ${problem.message} (${count}, ${seconds.toFixed(1)} s)`;
+  return `${agency}: ${count}, none altered, removed or inserted; in agreement with ${countOf(checkpoints, 'checkpoint')}; root ${root} (${seconds.toFixed(1)} s)`;
 }
+
+const countOf = (count: number, thing: string) =>
+  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
 
 const header = ['RECORD', 'AT', 'PRINCIPAL', 'PURPOSE', 'DECISION', 'DATASET', 'ROWS', 'UNDER, OR WHY NOT'];
 
