@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { purposeFor, purposeHeader, RequestError, type TokenVerifier } from '@huza/access';
 import { readRecords } from '@huza/audit';
+import { stream } from '@huza/service';
 import type { Express } from 'express';
 import type { Sql } from 'postgres';
 
@@ -26,13 +26,14 @@ export function addAuditRoutes(app: Express, { agency, verifyToken, client }: Au
       return;
     }
     response.type('application/x-ndjson');
-    for await (const { sequence, record } of readRecords(client)) {
-      if (response.destroyed) return;
-      const line = `${JSON.stringify({ sequence, record })}\n`;
-      if (!response.write(line)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
-    }
-    response.end();
+    await stream(response, linesOf(client));
   });
+}
+
+async function* linesOf(client: Sql) {
+  for await (const { sequence, record } of readRecords(client)) {
+    yield `${JSON.stringify({ sequence, record })}\n`;
+  }
 }
 
 const notForYou = (agency: string) =>

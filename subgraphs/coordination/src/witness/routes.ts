@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { CheckpointError } from '@huza/audit';
+import { stream } from '@huza/service';
 import type { RouteParts } from '@huza/subgraph';
 import express, { type Express } from 'express';
 import {
@@ -32,11 +32,7 @@ export function addWitnessRoutes(app: Express, parts: RouteParts): void {
   });
   app.get('/audit/:log/leaves', async ({ params }, response) => {
     response.type('application/octet-stream');
-    for await (const leaves of leavesOf(parts, params.log)) {
-      if (response.destroyed) return;
-      if (!response.write(leaves)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
-    }
-    response.end();
+    await stream(response, leavesOf(parts, params.log));
   });
   const leaves = express.raw({ type: 'application/octet-stream', limit: '64mb' });
   app.post('/audit/:log/checkpoints', leaves, async (request, response) => {
