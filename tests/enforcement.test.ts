@@ -123,7 +123,7 @@ describe('tables under an agreement', () => {
       '{ country(alpha3: "IND") { permits { inForce byClass(first: 50) { permitClass { code } inForce } } } }';
     interface Counts {
       country: {
-        permits: { inForce: number; byClass: { permitClass: { code: string }; inForce: number }[] };
+        permits: { inForce: number; byClass: { permitClass: { code: string }; inForce: number | null }[] };
       };
     }
     const whole = (await hub.ask<Counts>(query, statistician)).data.country.permits;
@@ -132,7 +132,11 @@ describe('tables under an agreement', () => {
     const open = ['H1', 'H2', 'H4', 'H5', 'H6', 'J', 'Q1', 'N2'];
     const expected = whole.byClass.filter(({ permitClass }) => open.includes(permitClass.code));
     expect(filtered.byClass).toEqual(expected);
-    expect(filtered.inForce).toBe(expected.reduce((sum, { inForce }) => sum + inForce, 0));
+    // Each count has noise of its own, of at most 4, and those below 5 are withheld.
+    const sum = expected.reduce((total, { inForce }) => total + (inForce ?? 0), 0);
+    const closed = expected.filter(({ inForce }) => inForce === null).length;
+    expect(filtered.inForce).toBeGreaterThanOrEqual(sum - 4 * (expected.length + 1));
+    expect(filtered.inForce).toBeLessThanOrEqual(sum + 4 * (expected.length + 1) + 8 * closed);
     expect(filtered.inForce).toBeLessThan(whole.inForce);
   });
 

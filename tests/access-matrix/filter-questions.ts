@@ -19,11 +19,32 @@ const values: Readonly<Record<string, string>> = {
   'PermitApplicationFilter.status': 'APPROVED',
   'PermitApplicationFilter.submittedFrom': '"2020-01-01"',
   'PermitApplicationFilter.submittedTo': '"2030-01-01"',
-  'BorderCrossingFilter.from': '"2025-01"',
-  'BorderCrossingFilter.to': '"2025-03"',
-  'BorderCrossingFilter.direction': 'ENTRY',
-  'BorderCrossingFilter.post': '"GATUNA"',
-  'BorderCrossingFilter.nationality': '"UGA"',
+  'PermitTableFilter.permitClass': '["H1"]',
+  'PermitTableFilter.nationality': '["UGA"]',
+  'PermitTableFilter.nationalityGroup': 'EAC',
+  'PermitTableFilter.occupation': '"2"',
+  'PermitTableFilter.sex': 'FEMALE',
+  'PermitTableFilter.inForceOn': '"2025-06-30"',
+  'PermitTableFilter.issuedFrom': '"2020-01-01"',
+  'PermitTableFilter.issuedTo': '"2030-01-01"',
+  'PermitApplicationTableFilter.permitClass': '["H1"]',
+  'PermitApplicationTableFilter.nationality': '["UGA"]',
+  'PermitApplicationTableFilter.nationalityGroup': 'EAC',
+  'PermitApplicationTableFilter.occupation': '"2"',
+  'PermitApplicationTableFilter.sex': 'FEMALE',
+  'PermitApplicationTableFilter.submittedFrom': '"2020-01-01"',
+  'PermitApplicationTableFilter.submittedTo': '"2030-01-01"',
+  'CrossingTableFilter.direction': 'ENTRY',
+  'CrossingTableFilter.post': '["GATUNA"]',
+  'CrossingTableFilter.nationality': '["UGA"]',
+  'CrossingTableFilter.nationalityGroup': 'EAC',
+  'CrossingTableFilter.from': '"2025-01"',
+  'CrossingTableFilter.to': '"2025-03"',
+  'VacancyTableFilter.occupation': '"2"',
+  'VacancyTableFilter.section': '["A"]',
+  'VacancyTableFilter.district': '["11"]',
+  'VacancyTableFilter.postedFrom': '"2020-01-01"',
+  'VacancyTableFilter.postedTo': '"2030-01-01"',
   'JobSeekerFilter.occupation': '"2"',
   'JobSeekerFilter.district': '"11"',
   'JobSeekerFilter.status': 'SEEKING',
@@ -38,7 +59,7 @@ const values: Readonly<Record<string, string>> = {
 export function filterOperations(schema: AgencySchema): readonly (readonly Question[])[] {
   const ofLists = [...schema.fields.values()].map((list) => [
     ...filtersOf(schema, list).map(({ name, value }) =>
-      ask(schema, list, { filter: `{ ${name}: ${value} }` }),
+      ask(schema, list, { ...firstDimension(schema, list), filter: `{ ${name}: ${value} }` }),
     ),
     ...dimensionsOf(schema, list).map((dimension) => ask(schema, list, { by: `[${dimension}]` })),
   ]);
@@ -57,6 +78,12 @@ function filtersOf(schema: AgencySchema, list: SchemaField) {
   return (input.fields ?? [])
     .filter(({ directives }) => readsOf(directives).some((read) => isGuarded(schema, read)))
     .map(({ name }) => ({ name: name.value, value: valueFor(`${type}.${name.value}`) }));
+}
+
+/** A table is asked for by something. */
+function firstDimension(schema: AgencySchema, list: SchemaField): Record<string, string> {
+  const [first] = dimensionsOf(schema, list);
+  return first ? { by: `[${first}]` } : {};
 }
 
 function dimensionsOf(schema: AgencySchema, list: SchemaField): readonly string[] {

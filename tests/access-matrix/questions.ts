@@ -26,12 +26,21 @@ export function questionsOf(schema: AgencySchema, samples: Samples): readonly Qu
   const ways = waysIn(schema, samples);
   const asked = guardedFields(schema).flatMap((field) => {
     const last: Step = { field, arguments: samples.arguments[field.coordinate] ?? {} };
-    const found = (ways.get(field.type) ?? []).map((way) => ({ ...way, steps: [...way.steps, last] }));
+    const other = samples.rootArguments?.[field.coordinate];
+    const found = (ways.get(field.type) ?? []).map((way) => ({
+      ...way,
+      steps: [
+        ...way.steps.map((step) => (other && isRoot(step) ? { ...step, arguments: other } : step)),
+        last,
+      ],
+    }));
     if (found.length === 0) throw new Error(`No way leads to ${field.coordinate} of ${schema.agency}`);
     return found;
   });
   return asked.map((way, index) => question(schema, samples, way, `q${index}`));
 }
+
+const isRoot = ({ field }: Step) => field.type === 'Query';
 
 /** The question that a path of fields asks. */
 export function question(schema: AgencySchema, samples: Samples, way: Way, alias: string): Question {

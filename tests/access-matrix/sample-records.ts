@@ -10,6 +10,9 @@ export interface SampleRecords {
 type Databases = Readonly<Record<string, { readonly ownerUrl: string }>>;
 
 const most = 5;
+/** What makes cells so small that each stands beside its total. */
+const ofPersons = 'PERMIT_CLASS, NATIONALITY_GROUP, NATIONALITY, OCCUPATION_UNIT_GROUP, AGE_BAND, SEX';
+const ofJobSeekers = { by: '[OCCUPATION_MAJOR_GROUP, SEX, DISTRICT]' };
 const quoted = (value: unknown) => JSON.stringify(String(value));
 
 /** Reads the numbers from the databases themselves, as their owner. */
@@ -35,11 +38,28 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
         'Query.permitApplication': one(applications),
         'Query.employer': one(employers),
         'Query.vacancy': one(vacancies),
-        'Query.borderCrossings': { by: '[DIRECTION, POST, NATIONALITY]' },
+        'Query.permitTable': { by: `[${ofPersons}, ISSUED_YEAR]`, filter: '{ issuedFrom: "2025-10-01" }' },
+        'Query.permitApplicationTable': {
+          by: `[${ofPersons}, SUBMITTED_YEAR]`,
+          filter: '{ submittedFrom: "2025-11-15" }',
+        },
+        'Query.crossingTable': {
+          by: '[NATIONALITY_GROUP, NATIONALITY, POST, DIRECTION, YEAR]',
+          filter: '{ from: "2025-12" }',
+        },
+        'Query.jobSeekerTable': { by: '[EDUCATION, AGE_BAND, SEX]' },
+        'Query.vacancyTable': {
+          by: '[OCCUPATION_MAJOR_GROUP, ACTIVITY_SECTION, DISTRICT, POSTED_YEAR]',
+          filter: '{ postedFrom: "2025-12-15" }',
+        },
         'Query.schemaImpact': {
           agency: '"labour"',
           sdl: quoted('type Query @sensitivity(level: PUBLIC) { nothing: Int }'),
         },
+      },
+      rootArguments: {
+        'JobSeekerTableCell.occupation': ofJobSeekers,
+        'JobSeekerTableCell.district': ofJobSeekers,
       },
       entities: {
         Occupation: ['code: "2512"', 'code: "5"'],

@@ -17,6 +17,8 @@ export interface Way {
 /** Values to ask with: of a field's arguments by its coordinate, and of keys of entities by their type. */
 export interface Samples {
   readonly arguments: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Other values to ask the root field with, for fields that have none with the usual ones. */
+  readonly rootArguments?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Representations' fields: `code: "2512"`. */
   readonly entities: Readonly<Record<string, readonly string[]>>;
 }

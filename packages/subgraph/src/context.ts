@@ -18,8 +18,10 @@ import type { Request } from 'express';
 import { type AuditSubjects, createAuditSubjects } from './audit/records-of.ts';
 import type { LoadKey } from './batching.ts';
 import type { RequestDatabase } from './database/request-database.ts';
+import { cellKeySecret, createDisclosureControl, type DisclosureControlOf } from './disclosure-control.ts';
 import type { Statements } from './governance/statements.ts';
 import { type Cursors, createCursors } from './paging.ts';
+import type { Policy } from './policy.ts';
 
 /** What a resolver has of the request that it answers. */
 export interface SubgraphContext extends GuardContext {
@@ -28,6 +30,8 @@ export interface SubgraphContext extends GuardContext {
   /** One key's answer, batched: `context.load(permitFigures, code)`. */
   readonly load: LoadKey;
   readonly cursors: Cursors;
+  /** How this caller's tables of a dataset are protected. */
+  readonly disclosureControl: DisclosureControlOf;
   /** How the audit log names persons' records. */
   readonly subjects: AuditSubjects;
   /** What all agencies have signed: this agency's own copy. */
@@ -48,6 +52,7 @@ export interface ContextOptions {
   agreements(): readonly Agreement[];
   readonly statements: Statements;
   readonly secret: Uint8Array;
+  readonly disclosure: Policy['disclosure'];
   readonly logger: Logger;
 }
 
@@ -63,10 +68,12 @@ export function createContext({
   verifyRequest,
   fields,
   secret,
+  disclosure,
   ...options
 }: ContextOptions) {
   const pseudonymsOf = createPseudonyms(secret);
   const cursors = createCursors(createPseudonyms(deriveKey(secret, 'cursors'))('cursors'));
+  const drawnWith = cellKeySecret(secret);
   const subjects = createAuditSubjects(deriveKey(secret, 'audit subjects'), pseudonymsOf);
   return async (request: SignedBodyRequest): Promise<RequestContext> => {
     const authorization = request.header('authorization');
@@ -88,6 +95,7 @@ export function createContext({
       identifiers: createIdentifiers(access, pseudonymsOf),
       disclosures: createDisclosures(),
       cursors,
+      disclosureControl: createDisclosureControl(disclosure, drawnWith, access),
       subjects,
       statements: options.statements,
       requestId,

@@ -5,6 +5,7 @@ import type { Express } from 'express';
 import type { Sql } from 'postgres';
 import { type Loaded, type Loading, loadOnce, type SampleSizes } from './database/load-once.ts';
 import { migrateDatabase } from './database/migrate.ts';
+import type { DisclosureControlOf } from './disclosure-control.ts';
 import { migrateGovernance } from './governance/migrate-governance.ts';
 import type { Statements } from './governance/statements.ts';
 import { auditLogClause, type Policy } from './policy.ts';
@@ -33,6 +34,8 @@ export interface RouteParts {
   readonly statements: Statements;
   /** The agency's database, as the role that serves. */
   readonly client: Sql;
+  /** How tables are protected for anybody, signed in or not. */
+  readonly disclosureControl: DisclosureControlOf;
 }
 
 /** One agency's part of the hub. */

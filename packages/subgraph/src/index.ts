@@ -2,6 +2,7 @@ export { type AgencyKeys, generateAgencyKeys, readAgencyKeys, writeAgencyKeys } 
 export { type Batch, groupRows, rowByKey } from './batching.ts';
 export type { SubgraphContext } from './context.ts';
 export type { Loaded, SampleSizes } from './database/load-once.ts';
+export { recordKey } from './database/record-key.ts';
 export { type RequestDatabase, wholeDatabase } from './database/request-database.ts';
 export {
   defineSubgraph,
@@ -9,14 +10,47 @@ export {
   type Subgraph,
   type SubgraphDefinition,
 } from './define-subgraph.ts';
+export type { DisclosureControl } from './disclosure-control.ts';
 export { entitiesBy } from './entities-by.ts';
+export { type RegisterFigure, registerFigures } from './figure.ts';
 export type { GuardedTable } from './governance/guarded-table.ts';
 export { countOf, occupationCode, today } from './input.ts';
 export { loadRecord } from './load-record.ts';
 export { type Connection, connectionOf, type Page, type PageArguments, pageOf } from './paging.ts';
 export type { Policy } from './policy.ts';
-export { publishable } from './publishable.ts';
 export { asOf, generated, register, sourceOf } from './register.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export type { ServeOptions, Trust } from './server/serve-options.ts';
 export { followingRows, keysOf, required, withinOccupation } from './sql.ts';
+export { reference, totalOver } from './tabulation/cell-fields.ts';
+export {
+  ageBand,
+  countryDimensions,
+  occupationDimensions,
+  occupationOf,
+  periodDimensions,
+} from './tabulation/classified.ts';
+export { all, among } from './tabulation/conditions.ts';
+export { type Dimension, dimensionsOf, type NamedDimension } from './tabulation/dimensions.ts';
+export {
+  type CellCodes,
+  codesOf,
+  commas,
+  type GroupedRow,
+  groupingOf,
+  notApplicable,
+} from './tabulation/grouping.ts';
+export { keyedCount } from './tabulation/keyed-count.ts';
+export { linkedCells } from './tabulation/linked-cells.ts';
+export {
+  percent,
+  type RegisterCell,
+  type RegisterTable,
+  tabulateRegister,
+} from './tabulation/register-table.ts';
+export { checkSize, mostCells } from './tabulation/size.ts';
+export {
+  type StatisticalTable,
+  type TabulatedFigure,
+  tableResolvers,
+} from './tabulation/statistical-table.ts';

@@ -48,12 +48,17 @@ const greatestPageSize = 100;
  *
  * @throws RequestError `INVALID_INPUT` when `first` is out of range or `after` is not a cursor of this list.
  */
-export function pageOf({ first, after }: PageArguments, keyLength: number, cursors: Cursors): AskedPage {
+export function pageOf(
+  { first, after }: PageArguments,
+  keyLength: number,
+  cursors: Cursors,
+  most = greatestPageSize,
+): AskedPage {
   const limit = first ?? defaultPageSize;
-  if (limit < 1 || limit > greatestPageSize) {
+  if (limit < 1 || limit > most) {
     throw new RequestError(
       'INVALID_INPUT',
-      `first is ${limit}; expected 1 to ${greatestPageSize}. Ask for more pages with after.`,
+      `first is ${limit}; expected 1 to ${most}. Ask for more pages with after.`,
       { argument: 'first' },
     );
   }

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { boolean, check, date, pgTable } from 'drizzle-orm/pg-core';
 import type { Batch } from './batching.ts';
 import type { SubgraphContext } from './context.ts';
+import { required } from './sql.ts';
 
 /** One row while records are generated, with the last day that they cover; none for a living register. */
 export const register = pgTable(
@@ -19,13 +20,28 @@ export const asOf: SQL = sql`coalesce((select ${register.generatedUntil} from ${
 /** Whether the records are generated for demonstration. */
 export const generated: SQL = sql`exists (select from ${register})`;
 
-const registerGenerated: Batch<boolean> = async (database, keys) => {
-  const [row] = await database.execute<{ generated: boolean }>(sql`select ${generated} as generated`);
-  return new Map(keys.map((key) => [key, row?.generated ?? false]));
+/** What a register's figures say of themselves. */
+export type RegisterState = {
+  readonly generated: boolean;
+  /** The day that the register covers last. */
+  readonly asOf: string;
+  /** When its data last changed. */
+  readonly loadedAt: string;
 };
 
+const registerStates: Batch<RegisterState> = async (database, keys) => {
+  const [row] = await database.execute<RegisterState>(sql`
+    select ${generated} as generated, ${asOf}::text as "asOf", loaded_at as "loadedAt" from loaded`);
+  return new Map(row ? keys.map((key) => [key, row]) : []);
+};
+
+/** The state of the agency's register. */
+export async function registerState({ load }: Pick<SubgraphContext, 'load'>): Promise<RegisterState> {
+  return required(await load(registerStates, 'register'));
+}
+
 /** Where a record of a register's dataset, `agency.name`, comes from. */
-export async function sourceOf(dataset: string, { load }: Pick<SubgraphContext, 'load'>) {
+export async function sourceOf(dataset: string, context: Pick<SubgraphContext, 'load'>) {
   const [agency = ''] = dataset.split('.');
-  return { agency, dataset, generated: (await load(registerGenerated, 'register')) ?? false };
+  return { agency, dataset, generated: (await registerState(context)).generated };
 }

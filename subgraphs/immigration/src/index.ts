@@ -7,9 +7,15 @@ import { permitClassResolvers } from './permit-classes/resolvers.ts';
 import { permitResolvers } from './permits/resolvers.ts';
 import { policy } from './policy.ts';
 import { statisticsResolvers } from './statistics/resolvers.ts';
+import { applicationTableResolvers } from './tables/application-table.ts';
+import { crossingTableResolvers } from './tables/crossing-table.ts';
+import { permitTableResolvers } from './tables/permit-table.ts';
 
 const resolvers: Resolvers = {
   ...applicationResolvers,
+  ...applicationTableResolvers,
+  ...crossingTableResolvers,
+  ...permitTableResolvers,
   ...crossingResolvers,
   ...permitClassResolvers,
   ...permitResolvers,
@@ -17,6 +23,9 @@ const resolvers: Resolvers = {
   Country: { ...statisticsResolvers.Country, ...crossingResolvers.Country },
   Query: {
     ...applicationResolvers.Query,
+    ...applicationTableResolvers.Query,
+    ...crossingTableResolvers.Query,
+    ...permitTableResolvers.Query,
     ...crossingResolvers.Query,
     ...permitClassResolvers.Query,
     ...permitResolvers.Query,

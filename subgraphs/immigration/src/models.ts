@@ -1,8 +1,17 @@
+import type { RegisterCell, StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
+import type {
+  CrossingTableDimension,
+  PermitApplicationTableDimension,
+  PermitTableDimension,
+} from '../generated/resolvers.ts';
 import type { CrossingsRow } from './crossings/queries.ts';
 import type * as tables from './database/tables.ts';
 import type { PermitRow } from './permits/queries.ts';
 import type { PermitCounts, PermitShare } from './statistics/queries.ts';
+import type { ApplicationMeasure } from './tables/application-table.ts';
+import type { CrossingMeasure } from './tables/crossing-table.ts';
+import type { PermitMeasure } from './tables/permit-table.ts';
 
 export type PermitClassModel = InferSelectModel<typeof tables.permitClass>;
 export type BorderPostModel = InferSelectModel<typeof tables.borderPost>;
@@ -17,3 +26,12 @@ export type PermitsByOccupationModel = PermitShare;
 export type OccupationModel = { code: string };
 export type CountryModel = { alpha3: string };
 export type EmployerModel = { id: string };
+export type PermitTableCellModel = RegisterCell<PermitTableDimension, PermitMeasure>;
+export type PermitTableModel = StatisticalTable<PermitTableCellModel>;
+export type PermitApplicationTableCellModel = RegisterCell<
+  PermitApplicationTableDimension,
+  ApplicationMeasure
+>;
+export type PermitApplicationTableModel = StatisticalTable<PermitApplicationTableCellModel>;
+export type CrossingTableCellModel = RegisterCell<CrossingTableDimension, CrossingMeasure>;
+export type CrossingTableModel = StatisticalTable<CrossingTableCellModel>;

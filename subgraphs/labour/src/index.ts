@@ -5,10 +5,14 @@ import { employerResolvers } from './employers/resolvers.ts';
 import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
 import { occupationInDemandResolvers } from './occupations-in-demand/resolvers.ts';
 import { policy } from './policy.ts';
+import { jobSeekerTableResolvers } from './tables/job-seeker-table.ts';
+import { vacancyTableResolvers } from './tables/vacancy-table.ts';
 import { vacancyResolvers } from './vacancies/resolvers.ts';
 
 const resolvers: Resolvers = {
   ...jobSeekerResolvers,
+  ...jobSeekerTableResolvers,
+  ...vacancyTableResolvers,
   ...occupationInDemandResolvers,
   ...vacancyResolvers,
   Employer: { ...employerResolvers.Employer, ...vacancyResolvers.Employer },
@@ -20,6 +24,8 @@ const resolvers: Resolvers = {
   Query: {
     ...employerResolvers.Query,
     ...jobSeekerResolvers.Query,
+    ...jobSeekerTableResolvers.Query,
+    ...vacancyTableResolvers.Query,
     ...occupationInDemandResolvers.Query,
     ...vacancyResolvers.Query,
   },

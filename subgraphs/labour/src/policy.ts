@@ -1,5 +1,6 @@
+import type { SuppressionRule } from '@huza/disclosure';
 import type { GuardedTable, Policy } from '@huza/subgraph';
-import { employer, jobSeeker } from './database/tables.ts';
+import { employer, jobSeeker, vacancy } from './database/tables.ts';
 
 export const jobSeekers: GuardedTable = {
   dataset: 'labour.job-seekers',
@@ -13,9 +14,27 @@ export const employers: GuardedTable = {
   variables: { sector: employer.sector, district: employer.district },
 };
 
-const vacancies = 'labour.vacancies';
+/** Anyone may read a vacancy: agreements have nothing to filter. */
+export const vacancies: GuardedTable = { dataset: 'labour.vacancies', table: vacancy, variables: {} };
+
 const every = { fields: null, rows: {}, minimumCount: null } as const;
-const datasets = [vacancies, jobSeekers.dataset, employers.dataset];
+const datasets = [vacancies.dataset, jobSeekers.dataset, employers.dataset];
+
+/** Counts of job seekers are exact, or withheld: the tables that may be asked for are protected together. */
+export const jobSeekerRule: SuppressionRule = {
+  method: 'SUPPRESSION',
+  threshold: 5,
+  tables: [
+    [
+      'OCCUPATION_MAJOR_GROUP',
+      'OCCUPATION_SUB_MAJOR_GROUP',
+      'OCCUPATION_MINOR_GROUP',
+      'OCCUPATION_UNIT_GROUP',
+    ],
+    ['OCCUPATION_MAJOR_GROUP', 'SEX', 'DISTRICT'],
+    ['SEX', 'AGE_BAND', 'EDUCATION'],
+  ],
+};
 
 /** What the ministry's own staff may use; what others may stands in agreements. */
 export const policy: Policy = {
@@ -38,4 +57,8 @@ export const policy: Policy = {
       purposes: ['audit'],
     },
   ]),
+  disclosure: {
+    [jobSeekers.dataset]: jobSeekerRule,
+    [vacancies.dataset]: { method: 'NONE', reason: 'vacancies are advertised to the public.' },
+  },
 };

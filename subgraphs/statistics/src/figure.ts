@@ -1,34 +1,33 @@
-import { countOf } from '@huza/subgraph';
+import { type Batch, countOf, required, type SubgraphContext } from '@huza/subgraph';
+import { sql } from 'drizzle-orm';
 import type { Figure, ObservationStatus } from '../generated/resolvers.ts';
 
-/** The datasets whose records are generated for demonstration. */
-const generated = new Set(['statistics.labour-force-survey']);
-
-/** A row that a figure is made of. */
+/** A row that a published figure is made of. */
 export type FigureRow = {
   readonly period: string;
   readonly value: number | null;
   readonly unit: string;
   readonly dataset: string;
   readonly observationStatus: ObservationStatus;
-  /** Whether the value must be withheld. */
-  readonly confidential: boolean;
   readonly asOf: string;
 };
 
-/** A withheld figure has no value, and says so. */
-export function figureOf(row: FigureRow): Figure {
-  const { period, unit, dataset, observationStatus, confidential } = row;
-  return {
-    period,
-    value: confidential ? null : row.value,
-    unit,
-    observationStatus,
-    confidentialityStatus: confidential ? 'C' : 'F',
-    source: { agency: 'statistics', dataset, generated: generated.has(dataset) },
-    asOf: new Date(row.asOf),
-  };
-}
+/** A figure that its source has published: nothing of it is withheld. */
+export const figureOf = ({ asOf, dataset, ...row }: FigureRow): Figure => ({
+  ...row,
+  confidentialityStatus: 'F',
+  source: { agency: 'statistics', dataset, generated: false },
+  asOf: new Date(asOf),
+});
+
+const loadedAtOf: Batch<Date> = async (database, keys) => {
+  const [row] = await database.execute<{ loadedAt: string }>(sql`select loaded_at as "loadedAt" from loaded`);
+  return new Map(row ? keys.map((key) => [key, new Date(row.loadedAt)]) : []);
+};
+
+/** When the agency's data last changed. */
+export const loadedAt = async ({ load }: Pick<SubgraphContext, 'load'>): Promise<Date> =>
+  required(await load(loadedAtOf, 'loaded'));
 
 /** How many periods are asked for, the latest first: 1 to 100. */
 export const periodsOf = (last: number) => ({ last: countOf('last', last, 100) });

@@ -6,17 +6,21 @@ import { loading } from './database/loading/index.ts';
 import { indicatorResolvers } from './indicators/resolvers.ts';
 import { occupationResolvers } from './occupations/resolvers.ts';
 import { policy } from './policy.ts';
+import { addSdmxRoutes } from './sdmx/routes.ts';
+import { surveyResolvers } from './survey/resolvers.ts';
 
 const resolvers: Resolvers = {
   ...classificationResolvers,
   ...countryResolvers,
   ...indicatorResolvers,
   ...occupationResolvers,
+  ...surveyResolvers,
   Query: {
     ...classificationResolvers.Query,
     ...countryResolvers.Query,
     ...indicatorResolvers.Query,
     ...occupationResolvers.Query,
+    ...surveyResolvers.Query,
   },
 };
 
@@ -29,4 +33,5 @@ export const statistics = defineSubgraph({
   policy,
   sampleSizes: { surveyPersons: 200_000 },
   loading,
+  addRoutes: addSdmxRoutes,
 });

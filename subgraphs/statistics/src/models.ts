@@ -1,6 +1,8 @@
+import type { StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
 import type * as tables from './database/tables.ts';
 import type { ObservationRow } from './indicators/queries.ts';
+import type { LabourForceCell } from './survey/labour-force-table.ts';
 
 export type OccupationModel = InferSelectModel<typeof tables.occupation>;
 export type EconomicActivityModel = InferSelectModel<typeof tables.economicActivity>;
@@ -11,3 +13,5 @@ export type IndicatorModel = InferSelectModel<typeof tables.indicator>;
 export type ObservationModel = ObservationRow;
 /** Migrants are given with the other country's code; the country itself is batched. */
 export type MigrantsByCountryModel = { country: string; persons: import('../generated/resolvers.ts').Figure };
+export type LabourForceTableCellModel = LabourForceCell;
+export type LabourForceTableModel = StatisticalTable<LabourForceCell>;

@@ -27,6 +27,10 @@ export interface RequestAccess extends Pick<AccessRequest, 'principal' | 'purpos
   openRows(): Readonly<Record<string, readonly RowFilter[]>>;
   /** Counts of fewer records of a dataset are withheld. */
   minimumCount(dataset: string): number;
+  /** Whether all that is asked of a dataset is open record by record: who could count them is given no other count. */
+  readsRecords(dataset: string): boolean;
+  /** Whether the operation asks for a field. */
+  asksFor(coordinate: string): boolean;
 }
 
 export interface RequestAccessOptions extends Pick<AccessRequest, 'principal' | 'purpose'> {
@@ -119,13 +123,21 @@ export function requestAccess(options: RequestAccessOptions): RequestAccess {
           .flatMap(openingsOf)
           .map(minimumCountOf),
       ),
+    readsRecords: (dataset) => {
+      const openings = [...fieldsOf(decided, dataset), ...fieldsOf(chosenBy, dataset)].flatMap(openingsOf);
+      return openings.length > 0 && openings.every((opening) => opening.some(opensRecords));
+    },
+    asksFor: (coordinate) => decided.has(coordinate),
   };
 }
 
-type Opening = Pick<Authority, 'rows' | 'minimumCount'>;
+type Opening = Pick<Authority, 'rows' | 'minimumCount' | 'grain'>;
 
-/** What a field needs no agreement for is open as a whole. */
-const whole: Opening = { rows: {}, minimumCount: null };
+/** What a field needs no agreement for is open as a whole, in tables. */
+const whole: Opening = { rows: {}, minimumCount: null, grain: 'AGGREGATE' };
+
+/** Whether it opens all records one by one. */
+const opensRecords = ({ grain, rows }: Opening) => grain !== 'AGGREGATE' && isUnfiltered(rows);
 
 /** What opens a field; nothing where it is refused. */
 function openingsOf({ decision }: DecidedField): (readonly Opening[])[] {

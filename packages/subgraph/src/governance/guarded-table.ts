@@ -54,6 +54,15 @@ export function detailSecurity({ table, column, of, key }: GuardedDetails): stri
   return policy(table, `exists (select from ${owner} where ${owner}.${identifier(key.name)} = ${own})`);
 }
 
+/** The statements that make a table count its changes. */
+export function countChanges(table: PgTable): string[] {
+  const name = identifier(getTableName(table));
+  return [
+    `create or replace trigger count_change after insert or update or delete or truncate on ${name}
+     for each statement execute function huza_count_change()`,
+  ];
+}
+
 function policy(table: PgTable, condition: string): string[] {
   const name = identifier(getTableName(table));
   return [

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { withOwner } from '../database/with-owner.ts';
-import { detailSecurity, type GuardedDetails, type GuardedTable, rowSecurity } from './guarded-table.ts';
+import type { Policy } from '../policy.ts';
+import {
+  countChanges,
+  detailSecurity,
+  type GuardedDetails,
+  type GuardedTable,
+  rowSecurity,
+} from './guarded-table.ts';
 
 const tables = readFileSync(new URL('./tables.sql', import.meta.url), 'utf8');
 
@@ -11,8 +18,16 @@ export interface GuardedRows {
 }
 
 /** Brings the agency's copy of agreements, and row level security, up to date; safe to repeat. */
-export function migrateGovernance(ownerUrl: string, guarded: GuardedRows): Promise<void> {
-  const policies = [...guarded.tables.flatMap(rowSecurity), ...guarded.details.flatMap(detailSecurity)];
+export function migrateGovernance(
+  ownerUrl: string,
+  { tables: guarded, details, disclosure }: Policy,
+): Promise<void> {
+  const countedWhole = guarded.filter(({ dataset }) => disclosure[dataset]?.method === 'SUPPRESSION');
+  const policies = [
+    ...guarded.flatMap(rowSecurity),
+    ...details.flatMap(detailSecurity),
+    ...countedWhole.flatMap(({ table }) => countChanges(table)),
+  ];
   return withOwner(ownerUrl, (sql) =>
     sql.begin(async (transaction) => {
       await transaction.unsafe(tables);

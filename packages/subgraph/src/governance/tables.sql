@@ -44,3 +44,19 @@ create table if not exists audit_checkpoint (
   signed_at timestamptz not null default now()
 );
 grant select, insert on audit_checkpoint to public;
+
+-- How often each table changed that is counted as a whole: what was made of it before is as good as now until it does.
+create table if not exists table_version (
+  name text primary key,
+  version bigint not null
+);
+grant select on table_version to public;
+
+create or replace function huza_count_change() returns trigger
+language plpgsql security definer set search_path from current as $$
+begin
+  insert into table_version as known (name, version) values (tg_table_name, 1)
+  on conflict (name) do update set version = known.version + 1;
+  return null;
+end
+$$;

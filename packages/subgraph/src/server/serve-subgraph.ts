@@ -5,7 +5,13 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import { createRequestVerifier, createTokenVerifier, type GuardedSchema, RequestError } from '@huza/access';
+import {
+  createRequestVerifier,
+  createTokenVerifier,
+  type GuardedSchema,
+  RequestError,
+  requestAccess,
+} from '@huza/access';
 import { createAuditLog } from '@huza/audit';
 import { createLogger, createMetrics, type Service, serve } from '@huza/service';
 import express, { type Express } from 'express';
@@ -14,6 +20,7 @@ import { addAuditRoutes } from '../audit/routes.ts';
 import { createContext, type RequestContext, type SignedBodyRequest } from '../context.ts';
 import { connectDatabase } from '../database/database.ts';
 import type { SubgraphDefinition } from '../define-subgraph.ts';
+import { cellKeySecret, createDisclosureControl } from '../disclosure-control.ts';
 import { openGovernance } from '../governance/open-governance.ts';
 import { addGovernanceRoutes } from '../governance/routes.ts';
 import { createAnswer } from './answer.ts';
@@ -51,8 +58,21 @@ export async function serveSubgraph(
     agreements: governance.agreements,
     statements: governance.statements,
     secret: keys.secret,
+    disclosure: definition.policy.disclosure,
     logger,
   });
+  const anybody = requestAccess({
+    principal: null,
+    purpose: undefined,
+    agreements: [],
+    fields: guarded.fields,
+    at: new Date(),
+  });
+  const forAnybody = createDisclosureControl(
+    definition.policy.disclosure,
+    cellKeySecret(keys.secret),
+    anybody,
+  );
   const recorded = metrics.histogram('huza_audit_seconds', 'Time that answers wait for their record.', []);
   const recordedAfter = (seconds: number) => recorded.observe({}, seconds);
   const answer = createAnswer({ guarded, connection, auditLog, recordedAfter, logger });
@@ -83,7 +103,7 @@ export async function serveSubgraph(
       app.use('/graphql', express.json({ limit: '1mb', verify: keepBody }), graphql);
       addGovernanceRoutes(app, governance.statements, agency, keys.signing);
       addAuditRoutes(app, { agency, verifyToken, client: governance.client });
-      definition.addRoutes?.(app, governance);
+      definition.addRoutes?.(app, { ...governance, disclosureControl: forAnybody });
     },
     onStop: async () => {
       await apollo.stop();

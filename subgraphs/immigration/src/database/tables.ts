@@ -1,3 +1,4 @@
+import { recordKey } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -10,6 +11,8 @@ import {
   smallint,
   text,
 } from 'drizzle-orm/pg-core';
+
+export { register } from '@huza/subgraph';
 
 /** The classes of permits, as the law and its orders name them. */
 export const permitClass = pgTable('permit_class', {
@@ -30,8 +33,6 @@ export const borderPost = pgTable('border_post', {
   neighbour: text(),
 });
 
-export { register } from '@huza/subgraph';
-
 /** Who applies or holds, without what identifies: no name, no number of an identity document. */
 const person = {
   permitClass: text('permit_class')
@@ -45,6 +46,7 @@ const person = {
   employer: text(),
   birthYear: smallint('birth_year').notNull(),
   sex: text({ enum: ['FEMALE', 'MALE'] }).notNull(),
+  recordKey: recordKey(),
 };
 
 export const applicationStatuses = [
@@ -159,6 +161,7 @@ export const borderCrossingCount = pgTable(
     direction: text({ enum: ['ENTRY', 'EXIT'] }).notNull(),
     nationality: text().notNull(),
     crossings: integer().notNull(),
+    recordKey: recordKey(),
   },
   (table) => [
     primaryKey({ columns: [table.nationality, table.month, table.direction, table.post] }),

@@ -1,8 +1,10 @@
+import type { KeyedCell } from '@huza/disclosure';
 import {
   asOf,
   type Batch,
   generated,
   groupRows,
+  keyedCount,
   keysOf,
   type RequestDatabase,
   rowByKey,
@@ -11,6 +13,7 @@ import {
 import { type SQL, sql } from 'drizzle-orm';
 import { permitApplication as application, permit } from '../database/tables.ts';
 import { applications, permits } from '../policy.ts';
+import { inForceOn } from './in-force.ts';
 
 /** Whose permits are counted: those in an occupation, of a nationality, or sponsored by an employer. */
 type Scope = 'occupation' | 'nationality' | 'employer';
@@ -22,15 +25,15 @@ export type Dimension = 'nationality' | 'occupation' | 'permitClass';
 export type PermitCounts = {
   readonly scope: Scope;
   readonly key: string;
-  readonly inForce: number;
-  readonly issued: number;
-  readonly refused: number;
+  readonly inForce: KeyedCell;
+  readonly issued: KeyedCell;
+  readonly refused: KeyedCell;
   readonly asOf: string;
   readonly generated: boolean;
 };
 
 /** Those of them that share one nationality, occupation or class. */
-export type PermitShare = { readonly code: string; readonly inForce: number; readonly issued: number };
+export type PermitShare = { readonly code: string; readonly inForce: KeyedCell; readonly issued: KeyedCell };
 
 /** Which rows of either table belong to a key. */
 const matching = (table: typeof permit | typeof application, scope: Scope): SQL =>
@@ -41,11 +44,10 @@ const matching = (table: typeof permit | typeof application, scope: Scope): SQL 
 const day = sql`(select ${asOf} as as_of, ${generated} as generated) day`;
 const yearBefore = sql`day.as_of - interval '12 months'`;
 
-const inForce = sql`count(*) filter (
-  where ${permit.issuedOn} <= day.as_of and ${permit.expiresOn} >= day.as_of
-    and (${permit.cancelledOn} is null or ${permit.cancelledOn} > day.as_of))::int`;
-const issued = sql`count(*) filter (
-  where ${permit.issuedOn} > ${yearBefore} and ${permit.issuedOn} <= day.as_of)::int`;
+const isInForce = inForceOn(sql`day.as_of`);
+const wasIssued = sql`(${permit.issuedOn} > ${yearBefore} and ${permit.issuedOn} <= day.as_of)`;
+const inForce = keyedCount(sql`${permit.recordKey}`, isInForce);
+const issued = keyedCount(sql`${permit.recordKey}`, wasIssued);
 
 /** A permit that is in force, or was issued in the year, expires after the year's beginning. */
 const fromPermits = (scope: Scope, database: RequestDatabase) => sql`
@@ -62,7 +64,7 @@ const countsIn =
       cross join ${day}
       cross join lateral (select ${inForce} as "inForce", ${issued} as issued ${fromPermits(scope, database)}) held
       cross join lateral (
-        select count(*)::int as refused
+        select ${keyedCount(sql`${application.recordKey}`, sql`true`)} as refused
         from ${application}
         where ${matching(application, scope)} and ${database.permitted(applications, 'AGGREGATE') ?? sql`true`} and ${application.status} = 'REFUSED'
           and ${application.decidedOn} > ${yearBefore} and ${application.decidedOn} <= day.as_of
@@ -78,14 +80,15 @@ const sharesIn =
       from ${keysOf(keys)}
       cross join ${day}
       cross join lateral (
-        select ${permit[dimension]} as code, ${inForce} as "inForce", ${issued} as issued
+        select ${permit[dimension]} as code, ${inForce} as "inForce", ${issued} as issued,
+          count(*) filter (where ${isInForce}) as "inForceOrder", count(*) filter (where ${wasIssued}) as "issuedOrder"
         ${fromPermits(scope, database)}
         group by ${permit[dimension]}
-        having ${inForce} + ${issued} > 0
-        order by "inForce" desc, issued desc, code
+        having bool_or(${isInForce} or ${wasIssued})
+        order by "inForceOrder" desc, "issuedOrder" desc, code
         limit ${first}
       ) shares
-      order by keys.key, "inForce" desc, issued desc, code`);
+      order by keys.key, "inForceOrder" desc, "issuedOrder" desc, code`);
     return groupRows(rows);
   };
 

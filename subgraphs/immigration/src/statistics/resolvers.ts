@@ -1,4 +1,5 @@
-import { countOf, occupationCode, publishable, required, type SubgraphContext } from '@huza/subgraph';
+import type { KeyedCell } from '@huza/disclosure';
+import { countOf, occupationCode, required, type SubgraphContext } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { permitClassByCode } from '../permit-classes/queries.ts';
 import { applications, permits } from '../policy.ts';
@@ -16,14 +17,13 @@ async function shares(
   return (await load(batch, key, { first: countOf('first', first, mostShares) })) ?? [];
 }
 
-type Counted = { readonly inForce: number; readonly issued: number };
+type Counted = { readonly inForce: KeyedCell; readonly issued: KeyedCell };
 
-/** Counts below the agreement's minimum are withheld. */
 const counts = {
-  inForce: ({ inForce }: Counted, _args: object, { access }: SubgraphContext) =>
-    publishable(access, permits, inForce),
-  issued: ({ issued }: Counted, _args: object, { access }: SubgraphContext) =>
-    publishable(access, permits, issued),
+  inForce: ({ inForce }: Counted, _args: object, { disclosureControl }: SubgraphContext) =>
+    disclosureControl(permits.dataset).cells.count(inForce),
+  issued: ({ issued }: Counted, _args: object, { disclosureControl }: SubgraphContext) =>
+    disclosureControl(permits.dataset).cells.count(issued),
 };
 
 export const statisticsResolvers = {
@@ -41,7 +41,8 @@ export const statisticsResolvers = {
   },
   PermitStatistics: {
     ...counts,
-    refused: ({ refused }, _args, { access }) => publishable(access, applications, refused),
+    refused: ({ refused }, _args, { disclosureControl }) =>
+      disclosureControl(applications.dataset).cells.count(refused),
     source: ({ generated }) => ({ agency: 'immigration', dataset: 'immigration.permits', generated }),
     byNationality: (counts, args, context) => shares(counts, 'nationality', args, context),
     byClass: (counts, args, context) => shares(counts, 'permitClass', args, context),

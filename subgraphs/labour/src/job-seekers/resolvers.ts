@@ -1,5 +1,6 @@
 import { connectionOf, loadRecord, pageOf, sourceOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { protectedJobSeekers } from '../tables/job-seeker-table.ts';
 import { jobSeekerById, jobSeekerKey, jobSeekersOf } from './queries.ts';
 import { jobSeekersByOccupation } from './statistics.ts';
 
@@ -17,6 +18,10 @@ export const jobSeekerResolvers = {
     source: (_seeker, _args, context) => sourceOf('labour.job-seekers', context),
   },
   JobSeekerStatistics: {
+    registered: ({ key }, _args, context) => protectedJobSeekers(key, 'registered', context),
+    placed: ({ key }, _args, context) => protectedJobSeekers(key, 'placed', context),
+    medianDaysRegistered: async ({ key, medianDaysRegistered }, _args, context) =>
+      (await protectedJobSeekers(key, 'registered', context)) === null ? null : medianDaysRegistered,
     source: (_counts, _args, context) => sourceOf('labour.job-seekers', context),
   },
   Occupation: {

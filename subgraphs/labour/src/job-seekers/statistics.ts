@@ -3,25 +3,20 @@ import { sql } from 'drizzle-orm';
 import { jobSeeker } from '../database/tables.ts';
 import { jobSeekers } from '../policy.ts';
 
-/** Job seekers of one occupation, counted. */
+/** Job seekers of one occupation; how many there are is counted with all tables. */
 export type JobSeekerCounts = {
   readonly key: string;
-  readonly registered: number;
-  readonly placed: number;
   readonly medianDaysRegistered: number | null;
   readonly asOf: string;
 };
 
-const { registered, ended, placed } = jobSeeker;
+const { registered, ended } = jobSeeker;
 const seeks = sql`(${ended} is null or ${ended} > day.as_of)`;
-const wasPlaced = sql`(${placed} and ${ended} > day.as_of - interval '1 year' and ${ended} <= day.as_of)`;
 
 export const jobSeekersByOccupation: Batch<JobSeekerCounts> = async (database, keys) => {
   const rows = await database.execute<JobSeekerCounts>(sql`
     with day as (select ${asOf} as as_of)
     select keys.key,
-      count(${registered}) filter (where ${seeks})::int as registered,
-      count(*) filter (where ${wasPlaced})::int as placed,
       (percentile_cont(0.5) within group (order by day.as_of - ${registered}) filter (where ${seeks}))::float8
         as "medianDaysRegistered",
       day.as_of::text as "asOf"

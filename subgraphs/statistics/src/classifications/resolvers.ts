@@ -3,10 +3,11 @@ import { asc } from 'drizzle-orm';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { district, educationLevel } from '../database/tables.ts';
 import { periodsOf } from '../figure.ts';
-import { employmentByActivity, employmentByDistrict } from '../survey/estimates.ts';
+import { employmentInActivity, employmentInDistrict } from '../survey/estimates.ts';
 import { activitiesBelow, activitiesOf, activityByCode, activityLevels } from './economic-activities.ts';
 
-const districtByCode = entitiesBy(district, 'code');
+export const districtByCode = entitiesBy(district, 'code');
+export const educationByCode = entitiesBy(educationLevel, 'code');
 
 export const classificationResolvers = {
   Query: {
@@ -25,15 +26,13 @@ export const classificationResolvers = {
     level: ({ level }) => activityLevels[level - 1] ?? 'CLASS',
     parent: ({ parent }, _args, { load }) => (parent === null ? null : load(activityByCode, parent)),
     children: async ({ code }, _args, { load }) => (await load(activitiesBelow, code)) ?? [],
-    employment: async ({ code }, { last }, { load }) =>
-      (await load(employmentByActivity, code, periodsOf(last))) ?? [],
+    employment: ({ code }, { last }, context) => employmentInActivity(code, periodsOf(last), context),
   },
   EducationLevel: {
     title: (level, { language }) => (language === 'FRENCH' ? level.titleFrench : level.titleEnglish),
   },
   District: {
     __resolveReference: ({ code }, { load }) => load(districtByCode, code),
-    employment: async ({ code }, { last }, { load }) =>
-      (await load(employmentByDistrict, code, periodsOf(last))) ?? [],
+    employment: ({ code }, { last }, context) => employmentInDistrict(code, periodsOf(last), context),
   },
 } satisfies Resolvers;

@@ -22,7 +22,7 @@ function pairs(end: End, other: End): Batch<MigrantsByCountryModel[], MigrantArg
   return async (database, keys, { period, first }) => {
     const rows = await database.execute<FigureRow & { key: string; country: string }>(sql`
       select keys.key, largest.*, 'persons' as unit, 'statistics.migrant-stock' as dataset,
-        'A' as "observationStatus", false as confidential, (select loaded_at from loaded) as "asOf"
+        'A' as "observationStatus", (select loaded_at from loaded) as "asOf"
       from ${keysOf(keys)}
       cross join lateral (
         select ${other} as country, ${migrantStock.period} as period, ${migrantStock.persons} as value

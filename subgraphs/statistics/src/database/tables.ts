@@ -1,3 +1,4 @@
+import { recordKey } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import {
   check,
@@ -160,6 +161,7 @@ export const surveyPerson = pgTable(
     hours: smallint(),
     /** Monthly earnings of employees in Rwandan francs. */
     earnings: doublePrecision(),
+    recordKey: recordKey(),
   },
   (table) => [
     index().on(table.occupation, table.period, table.status),

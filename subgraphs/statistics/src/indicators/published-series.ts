@@ -24,7 +24,7 @@ function series(
 ): Series {
   return async (database, keys, { last }) => {
     const rows = await database.execute<FigureRow & { key: string }>(sql`
-      select keys.key, latest.*, ${indicator.unit} as unit, ${indicator.dataset} as dataset, false as confidential,
+      select keys.key, latest.*, ${indicator.unit} as unit, ${indicator.dataset} as dataset,
         (select loaded_at from loaded) as "asOf"
       from ${keysOf(keys)}
       join ${indicator} on ${indicator.code} = ${code}

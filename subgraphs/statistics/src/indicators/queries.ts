@@ -68,7 +68,7 @@ export async function observationsOf(
     occupationGroup,
     sexCode,
     age,
-    figure: figureOf({ ...figure, confidential: false } as FigureRow),
+    figure: figureOf(figure as FigureRow),
   }));
 }
 

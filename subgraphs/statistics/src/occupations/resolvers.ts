@@ -1,7 +1,7 @@
 import { connectionOf, occupationCode, pageOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { periodsOf } from '../figure.ts';
-import { earningsByOccupation, unemploymentByOccupation } from '../survey/estimates.ts';
+import { earningsInOccupation, unemploymentInOccupation } from '../survey/estimates.ts';
 import { employmentOf } from './employment.ts';
 import { levels } from './level.ts';
 import { childrenOf, occupationByCode, occupationsOf } from './queries.ts';
@@ -22,9 +22,9 @@ export const occupationResolvers = {
     parent: ({ parent }, _args, { load }) => (parent === null ? null : load(occupationByCode, parent)),
     children: async ({ code }, _args, { load }) => (await load(childrenOf, code)) ?? [],
     employment: ({ code }, { last }, context) => employmentOf(code, periodsOf(last), context),
-    medianMonthlyEarnings: async ({ code }, { last }, { load }) =>
-      (await load(earningsByOccupation, code, periodsOf(last))) ?? [],
-    unemploymentRate: async ({ code }, { last }, { load }) =>
-      (await load(unemploymentByOccupation, code, periodsOf(last))) ?? [],
+    medianMonthlyEarnings: ({ code }, { last }, context) =>
+      earningsInOccupation(code, periodsOf(last), context),
+    unemploymentRate: ({ code }, { last }, context) =>
+      unemploymentInOccupation(code, periodsOf(last), context),
   },
 } satisfies Resolvers;

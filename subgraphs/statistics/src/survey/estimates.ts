@@ -1,97 +1,72 @@
-import { type Batch, keysOf, withinOccupation as within } from '@huza/subgraph';
+import { type Batch, keysOf, type SubgraphContext, withinOccupation as within } from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
+import type { Figure } from '../../generated/resolvers.ts';
 import { surveyPerson } from '../database/tables.ts';
-import type { FigureRow, figureOf } from '../figure.ts';
-import { figuresByKey } from '../series.ts';
+import { loadedAt } from '../figure.ts';
+import { estimateFigure, surveyDataset } from './estimate-figure.ts';
+import type { MeasureName } from './measures.ts';
+import { protectedEstimates } from './protected-estimates.ts';
+import { estimateCells, type SurveyCell } from './statement.ts';
 
-/** Fewer interviewed persons than this: the estimate is withheld. */
-const fewestContributors = 10;
-/** Fewer than this: the estimate is of low reliability. */
-const fewestReliable = 30;
+type Cells = Batch<SurveyCell<'KEY' | 'YEAR'>[], { readonly standardErrors: boolean }>;
 
-interface Estimate {
-  /** Which interviewed persons belong to a key. */
-  readonly match: SQL;
-  /** The estimate over a key's persons in a period. */
-  readonly value: SQL;
-  /** How many persons contribute to it. */
-  readonly contributors: SQL;
-  readonly unit: string;
-  /** As many as the estimate can bear. */
-  readonly decimals: number;
-}
+const { occupation, activity, district, period } = surveyPerson;
 
-const { weight, status, occupation, earnings } = surveyPerson;
-const employed = sql`filter (where ${status} = 'EMPLOYED')`;
+const employedByOccupation = cellsOf(within(occupation, sql`keys.key`), 'employed');
+const employedByActivity = cellsOf(sql`${activity} = keys.key`, 'employed');
+const employedByDistrict = cellsOf(sql`${district} = keys.key`, 'employed');
+const unemploymentRateByOccupation = cellsOf(within(occupation, sql`keys.key`), 'unemploymentRate');
+const earningsByOccupation = cellsOf(within(occupation, sql`keys.key`), 'medianMonthlyEarnings');
 
-/** All unit groups of a group: codes of one level sort together. */
-const withinOccupation = within(occupation, sql`keys.key`);
-
-const employment = {
-  value: sql`sum(${weight}) ${employed}`,
-  contributors: sql`count(*) ${employed}`,
-  unit: 'persons',
-  decimals: 0,
-};
-
-/** Weighted persons employed, by occupation of any level. */
-export const employmentByOccupation = estimate({ match: withinOccupation, ...employment });
-
-/** Weighted persons employed, by ISIC section. */
-export const employmentByActivity = estimate({
-  match: sql`${surveyPerson.activity} = keys.key`,
-  ...employment,
-});
-
-/** Weighted persons employed, by district. */
-export const employmentByDistrict = estimate({
-  match: sql`${surveyPerson.district} = keys.key`,
-  ...employment,
-});
-
+/** Persons employed, by occupation of any level, by ISIC section and by district. */
+export const employmentInOccupation = series(employedByOccupation, 'employed');
+export const employmentInActivity = series(employedByActivity, 'employed');
+export const employmentInDistrict = series(employedByDistrict, 'employed');
 /** Unemployed who seek an occupation, in percent of them and the employed in it. */
-export const unemploymentByOccupation = estimate({
-  match: withinOccupation,
-  value: sql`100 * coalesce(sum(${weight}) filter (where ${status} = 'UNEMPLOYED'), 0) / sum(${weight})`,
-  contributors: sql`count(*)`,
-  unit: 'percent',
-  decimals: 1,
-});
+export const unemploymentInOccupation = series(unemploymentRateByOccupation, 'unemploymentRate');
+/** Median monthly earnings of employees. */
+export const earningsInOccupation = series(earningsByOccupation, 'medianMonthlyEarnings');
 
-/** Median monthly earnings of the interviewed employees; unweighted, as weights hardly differ within a group. */
-export const earningsByOccupation = estimate({
-  match: sql`${withinOccupation} and ${earnings} is not null`,
-  value: sql`percentile_cont(0.5) within group (order by ${earnings})`,
-  contributors: sql`count(*)`,
-  unit: 'RWF',
-  decimals: 0,
-});
-
-function estimate({
-  match,
-  value,
-  contributors,
-  unit,
-  decimals,
-}: Estimate): Batch<ReturnType<typeof figureOf>[], { last: number }> {
-  return async (database, keys, { last }) => {
-    const rows = await database.execute<FigureRow & { key: string }>(sql`
-      with estimates as (
-        select keys.key, ${surveyPerson.period} as period, (${value})::float8 as value, (${contributors})::int as contributors
-        from ${keysOf(keys)}
-        join ${surveyPerson} on ${match}
-        group by keys.key, ${surveyPerson.period}
-      ), latest as (
-        select *, row_number() over (partition by key order by period desc) as age from estimates where contributors > 0
-      )
-      select key, period, round(value::numeric, ${decimals})::float8 as value, ${unit} as unit,
-        'statistics.labour-force-survey' as dataset,
-        case when contributors < ${fewestReliable} then 'U' else 'A' end as "observationStatus",
-        contributors < ${fewestContributors} as confidential,
-        (select loaded_at from loaded) as "asOf"
-      from latest
-      where age <= ${last}
-      order by key, period desc`);
-    return figuresByKey(rows);
+/** One key's estimates, the latest period first; batched, and protected as the survey's tables are. */
+function series(cells: Cells, measure: MeasureName) {
+  return async (
+    key: string,
+    { last }: { readonly last: number },
+    context: SubgraphContext,
+  ): Promise<Figure[]> => {
+    const { access, disclosureControl, load } = context;
+    const standardErrors =
+      access.asksFor('Figure.standardError') || access.asksFor('Figure.confidenceInterval');
+    const found = (await load(cells, key, { standardErrors })) ?? [];
+    const control = disclosureControl(surveyDataset);
+    const asOf = await loadedAt(context);
+    return found
+      .slice(0, last)
+      .map((cell) => estimateFigure(protectedEstimates(cell, control)(measure), cell.codes.YEAR ?? '', asOf));
   };
 }
+
+function cellsOf(match: SQL, measure: MeasureName): Cells {
+  return async (database, keys, { standardErrors }) => {
+    const cells = await estimateCells(database, {
+      from: sql`${keysOf(keys)} join ${surveyPerson} on ${match}`,
+      where: sql`true`,
+      dimensions: [
+        { name: 'KEY', variable: 'key', code: sql`keys.key` },
+        { name: 'YEAR', variable: 'period', code: sql`${period}` },
+      ],
+      totals: false,
+      measures: [measure],
+      standardErrors,
+    });
+    const byKey = new Map<string, SurveyCell<'KEY' | 'YEAR'>[]>();
+    for (const cell of cells.filter(hasContributors).reverse()) {
+      const key = cell.codes.KEY ?? '';
+      byKey.set(key, [...(byKey.get(key) ?? []), cell]);
+    }
+    return byKey;
+  };
+}
+
+const hasContributors = ({ sums }: SurveyCell<string>) =>
+  Object.values(sums).some(({ contributors }) => contributors > 0);

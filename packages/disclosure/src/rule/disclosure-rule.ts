@@ -1,0 +1,97 @@
+import type { NoiseParameters } from '../cell-key/noise-distribution.ts';
+
+/** How an agency protects the tables of one of its datasets. */
+export type DisclosureRule = Unprotected | CellKeyRule | RoundingRule | SuppressionRule;
+
+/** Its records are public themselves. */
+export interface Unprotected {
+  readonly method: 'NONE';
+  /** Why. */
+  readonly reason: string;
+}
+
+/** Any table may be asked for: each cell gets noise that belongs to the records that it counts. */
+export interface CellKeyRule extends Concentration {
+  readonly method: 'CELL_KEY';
+  /** A cell of fewer contributors, but some, is withheld. */
+  readonly threshold: number;
+  readonly noise: NoiseParameters;
+}
+
+/** Any table may be asked for: counts are rounded at random to a multiple of the base, without bias. */
+export interface RoundingRule {
+  readonly method: 'ROUNDING';
+  readonly threshold: number;
+  readonly base: 3 | 5 | 10;
+}
+
+/** Only cells of the declared tables may be asked for: they are protected together, by withholding some. */
+export interface SuppressionRule {
+  readonly method: 'SUPPRESSION';
+  readonly threshold: number;
+  /** Each a list of the dimensions that may be crossed. */
+  readonly tables: readonly (readonly string[])[];
+}
+
+/** When a sum of money is too much one contributor's: the (n, k) rule and the p % rule. */
+export interface Concentration {
+  readonly dominance?: { readonly n: number; readonly k: number };
+  readonly pPercent?: number;
+}
+
+/** A rule as a table's metadata show it. */
+export interface DescribedRule {
+  readonly method: DisclosureRule['method'];
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+}
+
+/**
+ * Describes a rule.
+ *
+ * @param threshold the threshold that holds: an agreement may ask for more than the rule.
+ */
+export function describeRule(rule: DisclosureRule, threshold = thresholdOf(rule)): DescribedRule {
+  const { method } = rule;
+  const least = method === 'NONE' ? [] : [{ name: 'threshold', value: String(threshold) }];
+  return {
+    method,
+    description: descriptions[method](rule as never),
+    parameters: [...least, ...others(rule)],
+  };
+}
+
+/** Fewer contributors than this are withheld; 0 where none are. */
+export const thresholdOf = (rule: DisclosureRule): number => (rule.method === 'NONE' ? 0 : rule.threshold);
+
+const descriptions = {
+  NONE: ({ reason }: Unprotected) => `Not protected: ${reason}`,
+  CELL_KEY: () =>
+    'Cell-key perturbation: each count is moved a little, the same records always alike; small cells are withheld.',
+  ROUNDING: ({ base }: RoundingRule) =>
+    `Random rounding to multiples of ${base}, the same records always alike; small cells are withheld.`,
+  SUPPRESSION: () =>
+    'Cell suppression: small cells are withheld, and as many others as it takes that nobody can work them out.',
+};
+
+function others(rule: DisclosureRule): DescribedRule['parameters'] {
+  const named = (values: Record<string, number | string | undefined>) =>
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [{ name, value: String(value) }],
+    );
+  switch (rule.method) {
+    case 'NONE':
+      return [];
+    case 'CELL_KEY':
+      return named({
+        maximumNoise: rule.noise.maximum,
+        varianceOfNoise: rule.noise.variance,
+        dominance: rule.dominance && `n = ${rule.dominance.n}, k = ${rule.dominance.k} %`,
+        pPercent: rule.pPercent,
+      });
+    case 'ROUNDING':
+      return named({ base: rule.base });
+    case 'SUPPRESSION':
+      return named({ tables: rule.tables.map((dimensions) => dimensions.join(' × ')).join('; ') });
+  }
+}

@@ -1,0 +1,57 @@
+import { type CellKeys, createCellKeys, type KeyedCell } from '../cell-key/cell-keys.ts';
+import type { SafetyRule } from '../primary/contributions.ts';
+import { dominance } from '../primary/dominance.ts';
+import { pPercent } from '../primary/p-percent.ts';
+import { strictest } from '../primary/strictest.ts';
+import { roundRandomly } from '../rounding/random.ts';
+import type { Concentration, DisclosureRule } from './disclosure-rule.ts';
+
+/** Protects one cell at a time, whatever table it stands in: `null` where it is withheld. */
+export interface CellProtection {
+  count(cell: KeyedCell): number | null;
+  /** A sum of what the cell's contributors give; `largest`, the two greatest, the greatest first. */
+  sum(cell: KeyedCell, total: number, largest: readonly number[]): number | null;
+}
+
+/** A noise that the cells of rules without noise do not get. */
+const still = { maximum: 1, variance: 0.5, smallestWithheld: 0 };
+
+/**
+ * Protects the cells of a rule that looks at each by itself.
+ *
+ * @param secret what the noise is drawn with: one a dataset.
+ * @param threshold fewer contributors, but some, are withheld: the rule's own or an agreement's greater one.
+ * @throws Error for a rule of suppression, which looks at whole tables.
+ */
+export function protectCells(rule: DisclosureRule, secret: Uint8Array, threshold: number): CellProtection {
+  if (rule.method === 'SUPPRESSION') throw new Error('Suppression protects whole tables, not single cells');
+  if (rule.method === 'NONE')
+    return { count: ({ contributors }) => contributors, sum: (_cell, total) => total };
+  const keys = createCellKeys(secret, rule.method === 'CELL_KEY' ? rule.noise : still);
+  const moved = rule.method === 'CELL_KEY' ? keys.count : rounded(rule.base, keys);
+  const isConcentrated = rule.method === 'CELL_KEY' ? concentration(rule) : () => null;
+  const count = (cell: KeyedCell) => {
+    const value = moved(cell);
+    const isSmall = (n: number) => n > 0 && n < threshold;
+    return isSmall(cell.contributors) || isSmall(value) ? null : value;
+  };
+  return {
+    count,
+    sum: (cell, total, largest) => {
+      const { contributors } = cell;
+      if (count(cell) === null || isConcentrated({ contributors, total, largest })) return null;
+      return keys.sum(cell, total, largest[0] ?? 0);
+    },
+  };
+}
+
+const rounded =
+  (base: number, keys: CellKeys) =>
+  (cell: KeyedCell): number =>
+    roundRandomly(cell.contributors, base, keys.uniform(cell, 'rounding'));
+
+const concentration = (rule: Concentration): SafetyRule =>
+  strictest(
+    ...(rule.dominance ? [dominance(rule.dominance.n, rule.dominance.k)] : []),
+    ...(rule.pPercent === undefined ? [] : [pPercent(rule.pPercent)]),
+  );

@@ -1,0 +1,8 @@
+import { sql } from 'drizzle-orm';
+import { integer } from 'drizzle-orm/pg-core';
+
+/**
+ * A record's random key for disclosure control by cell keys: drawn once, kept with the record, never given out. A
+ * cell's noise belongs to the keys of the records that it counts.
+ */
+export const recordKey = () => integer('record_key').notNull().default(sql`(random() * 2147483647)::integer`);

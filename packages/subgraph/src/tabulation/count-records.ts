@@ -1,0 +1,70 @@
+import type { KeyedCell } from '@huza/disclosure';
+import { type SQL, sql } from 'drizzle-orm';
+import type { RequestDatabase } from '../database/request-database.ts';
+import type { NamedDimension } from './dimensions.ts';
+import { type CellCodes, codesOf, commas, type GroupedRow, groupingOf } from './grouping.ts';
+import { checkSize, mostCells } from './size.ts';
+
+/** One cell of a table of counts: what each measure counts in it. */
+export interface CountedCell<Name extends string, Measure extends string> {
+  readonly codes: CellCodes<Name>;
+  readonly counts: Readonly<Record<Measure, KeyedCell>>;
+}
+
+/** What a table of a register counts. */
+export interface CountQuery<Name extends string, Measure extends string> {
+  readonly from: SQL;
+  readonly where: SQL;
+  readonly dimensions: readonly NamedDimension<Name>[];
+  readonly totals: boolean;
+  readonly measures: Readonly<Record<Measure, CountMeasure>>;
+  /** A record's random key. */
+  readonly recordKey: SQL;
+}
+
+/** What is counted. */
+export interface CountMeasure {
+  /** Which records; by default all. */
+  readonly of?: SQL;
+  /** How many units a record stands for; by default one. */
+  readonly units?: SQL;
+}
+
+/**
+ * Counts records in one statement: first in the finest cells, each record once, then the totals from those.
+ *
+ * @throws RequestError `LIMIT_EXCEEDED` when the table has too many cells.
+ */
+export async function countRecords<Name extends string, Measure extends string>(
+  database: RequestDatabase,
+  { from, where, dimensions, totals, measures, recordKey }: CountQuery<Name, Measure>,
+): Promise<CountedCell<Name, Measure>[]> {
+  const names = Object.keys(measures) as Measure[];
+  const { codes, columns, by, mask, list } = groupingOf(dimensions, totals);
+  const count = (name: Measure, index: number) => {
+    const { of = sql`true`, units = sql`1` } = measures[name];
+    return sql`
+      coalesce(sum(${units}) filter (where ${of}), 0)::bigint as ${sql.raw(`n${index}`)},
+      coalesce(sum(${recordKey}::bigint) filter (where ${of}), 0)::numeric as ${sql.raw(`k${index}`)}`;
+  };
+  // A total over no records is none.
+  const sum = (column: string) => sql`coalesce(sum(${sql.raw(column)}), 0)`;
+  const rows = await database.execute<GroupedRow & { counts: number[]; keys: string[] }>(sql`
+    with finest as (
+      select ${codes}, ${commas(names.map(count))} from ${from} where ${where} group by ${columns}
+    )
+    select ${mask}::int as grouping, ${list} as codes,
+      array[${commas(names.map((_, index) => sql`${sum(`n${index}`)}::float8`))}] as counts,
+      array[${commas(names.map((_, index) => sql`${sum(`k${index}`)}::text`))}] as keys
+    from finest group by ${by} order by ${columns} limit ${mostCells + 1}`);
+  checkSize(rows.length);
+  return rows.map((row) => ({
+    codes: codesOf(dimensions, row),
+    counts: Object.fromEntries(
+      names.map((name, index) => [
+        name,
+        { contributors: row.counts[index] ?? 0, key: row.keys[index] ?? '0' },
+      ]),
+    ) as Record<Measure, KeyedCell>,
+  }));
+}

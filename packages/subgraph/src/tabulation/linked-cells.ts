@@ -1,0 +1,71 @@
+import type { SuppressionRule } from '@huza/disclosure';
+import { sql } from 'drizzle-orm';
+import { getTableName } from 'drizzle-orm/table';
+import type { SubgraphContext } from '../context.ts';
+import { asOf } from '../register.ts';
+import { type LinkedTableCell, protectLinkedTables } from './linked-tables.ts';
+import type { RegisterTable } from './register-table.ts';
+
+type Known = Map<string, Promise<readonly LinkedTableCell<string>[]>>;
+
+/** Each agency's tables protected last, by what they were made of: the same for all who may count the same records. */
+const knownOf = new WeakMap<SubgraphContext['statements'], Known>();
+const mostKnown = 16;
+
+/**
+ * Every cell that a rule of suppression declares, protected for this caller. Made anew only when the register has
+ * changed: to protect the tables takes long, and depends on the records, the day and the threshold alone.
+ */
+export function linkedCells<Name extends string, Measure extends string>(
+  table: RegisterTable<Name, Measure>,
+  rule: SuppressionRule,
+  context: SubgraphContext,
+): Promise<readonly LinkedTableCell<Measure>[]> {
+  const { dataset } = table.guarded;
+  const asked = askedFor.get(context.access) ?? new Map();
+  askedFor.set(context.access, asked);
+  const cells = asked.get(dataset) ?? protectOrRemember(table, rule, context);
+  asked.set(dataset, cells);
+  return cells;
+}
+
+/** What a request has asked for before: it asks for the version of a register once. */
+const askedFor = new WeakMap<SubgraphContext['access'], Known>();
+
+async function protectOrRemember<Name extends string, Measure extends string>(
+  { guarded, dimensions, measures }: RegisterTable<Name, Measure>,
+  rule: SuppressionRule,
+  { access, database, disclosureControl, statements }: SubgraphContext,
+): Promise<readonly LinkedTableCell<Measure>[]> {
+  const { dataset, table } = guarded;
+  const { threshold } = disclosureControl(dataset);
+  const thresholds = threshold > rule.threshold ? [rule.threshold, threshold] : [rule.threshold];
+  const known: Known = knownOf.get(statements) ?? new Map();
+  knownOf.set(statements, known);
+  const [state] = await database.execute<{ version: string; day: string }>(sql`
+    select ${asOf}::text as day,
+      (select version from table_version where name = ${getTableName(table)})::text as version`);
+  const made = JSON.stringify([dataset, state, access.rows(dataset, 'AGGREGATE'), thresholds]);
+  const cells =
+    known.get(made) ??
+    protectLinkedTables(
+      database,
+      rule,
+      {
+        from: sql`${table}`,
+        where: database.permitted(guarded, 'AGGREGATE') ?? sql`true`,
+        dimensions,
+        measures,
+      },
+      thresholds,
+    );
+  remember(known, made, cells);
+  return cells as Promise<readonly LinkedTableCell<Measure>[]>;
+}
+
+function remember(known: Known, made: string, cells: Promise<readonly LinkedTableCell<string>[]>): void {
+  known.set(made, cells);
+  cells.catch(() => known.delete(made));
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+}

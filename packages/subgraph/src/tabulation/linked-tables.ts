@@ -1,0 +1,122 @@
+import { loadSolver, type ParentOf, type SuppressionRule, suppressLinked } from '@huza/disclosure';
+import { type SQL, sql } from 'drizzle-orm';
+import type { RequestDatabase } from '../database/request-database.ts';
+import type { CountMeasure } from './count-records.ts';
+import { type Dimension, dimensionsOf, type NamedDimension } from './dimensions.ts';
+import { commas } from './grouping.ts';
+
+/** SDMX's code of a total. */
+export const totalCode = '_T';
+
+/** What the linked tables of a register count. */
+export interface LinkedQuery<Name extends string, Measure extends string> {
+  readonly from: SQL;
+  readonly where: SQL;
+  readonly dimensions: Readonly<Record<Name, Dimension>>;
+  readonly measures: Readonly<Record<Measure, CountMeasure>>;
+}
+
+/** A cell of all tables that a rule declares, protected: its code in each variable, `_T` where it is a total. */
+export interface LinkedTableCell<Measure extends string> {
+  readonly codes: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<Measure, number | null>>;
+}
+
+/**
+ * Counts every table that a rule of suppression declares, in one statement, and protects all of them together: a cell
+ * is the same in whichever table it is asked for, withheld or not.
+ *
+ * @param thresholds the rule's own and, where an agreement asks for more, that.
+ */
+export async function protectLinkedTables<Name extends string, Measure extends string>(
+  database: RequestDatabase,
+  rule: SuppressionRule,
+  query: LinkedQuery<Name, Measure>,
+  thresholds: readonly number[],
+): Promise<LinkedTableCell<Measure>[]> {
+  const tables = rule.tables.map((names) => dimensionsOf(names as readonly Name[], query.dimensions));
+  const dimensions = [...new Map(tables.flat().map((dimension) => [dimension.name, dimension])).values()];
+  const variables = [...new Set(dimensions.map(({ variable }) => variable))];
+  const names = Object.keys(query.measures) as Measure[];
+  const rows = await database.execute<{ codes: string[]; counts: number[] }>(
+    statement(query, dimensions, variables, tables, names),
+  );
+  const parents = variables.map((variable) => parentsOf(rows, variables.indexOf(variable)));
+  const solver = await loadSolver();
+  const withheld = names.map((_, index) =>
+    suppressLinked(
+      rows.map(({ codes, counts }) => ({ codes, count: counts[index] ?? 0 })),
+      parents,
+      thresholds,
+      solver,
+    ),
+  );
+  return rows.map(({ codes, counts }, cell) => ({
+    codes: Object.fromEntries(variables.map((variable, index) => [variable, codes[index] ?? totalCode])),
+    values: Object.fromEntries(
+      names.map((name, index) => [name, withheld[index]?.[cell] ? null : (counts[index] ?? 0)]),
+    ) as Record<Measure, number | null>,
+  }));
+}
+
+/** A cell's code in a variable is that of the narrowest level that it is grouped by. */
+function statement<Name extends string, Measure extends string>(
+  { from, where, measures }: LinkedQuery<Name, Measure>,
+  dimensions: readonly NamedDimension<Name>[],
+  variables: readonly string[],
+  tables: readonly (readonly NamedDimension<Name>[])[],
+  names: readonly Measure[],
+): SQL {
+  const columnOf = (name: string) =>
+    sql.raw(`d${dimensions.findIndex((dimension) => dimension.name === name)}`);
+  const levels = (variable: string) =>
+    dimensions.filter((dimension) => dimension.variable === variable).map(({ name }) => columnOf(name));
+  const codes = variables.map(
+    (variable) => sql`coalesce(${commas([...levels(variable)].reverse())}, ${totalCode})`,
+  );
+  const sets = new Map(
+    tables
+      .flatMap(groupingSets)
+      .map((set) => [[...set].sort().join(' '), sql`(${commas(set.map(columnOf))})`]),
+  );
+  const counts = names.map((name) => {
+    const { of = sql`true`, units = sql`1` } = measures[name];
+    return { of, units };
+  });
+  return sql`
+    select array[${commas(codes)}]::text[] as codes,
+      array[${commas(names.map((_, index) => sql`coalesce(sum(${sql.raw(`u${index}`)}), 0)`))}]::float8[] as counts
+    from (
+      select ${commas(dimensions.map(({ name, code }) => sql`${code} as ${columnOf(name)}`))},
+        ${commas(counts.map(({ of, units }, index) => sql`case when ${of} then ${units} else 0 end as ${sql.raw(`u${index}`)}`))}
+      from ${from} where ${where}
+    ) records
+    group by grouping sets (${commas([...sets.values()])})
+    order by codes`;
+}
+
+/** Every table within a table: of each variable the levels down to one, or none. */
+function groupingSets<Name extends string>(table: readonly NamedDimension<Name>[]): Name[][] {
+  const variables = [...new Set(table.map(({ variable }) => variable))];
+  return variables.reduce<Name[][]>(
+    (sets, variable) => {
+      const levels = table.filter((dimension) => dimension.variable === variable).map(({ name }) => name);
+      const prefixes = [[], ...levels.map((_, index) => levels.slice(0, index + 1))];
+      return sets.flatMap((set) => prefixes.map((prefix) => [...set, ...prefix]));
+    },
+    [[]],
+  );
+}
+
+/** Codes of a hierarchy begin with the code above them; the shortest stand below the total. */
+function parentsOf(rows: readonly { readonly codes: readonly string[] }[], variable: number): ParentOf {
+  const known = new Set(rows.map(({ codes }) => codes[variable] ?? totalCode));
+  return (code) => {
+    if (code === totalCode) return null;
+    for (let length = code.length - 1; length > 0; length--) {
+      const above = code.slice(0, length);
+      if (known.has(above)) return above;
+    }
+    return totalCode;
+  };
+}

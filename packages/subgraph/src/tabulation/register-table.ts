@@ -1,0 +1,117 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { SubgraphContext } from '../context.ts';
+import { type RegisterFigure, registerFigures } from '../figure.ts';
+import type { GuardedTable } from '../governance/guarded-table.ts';
+import { type CountMeasure, countRecords } from './count-records.ts';
+import { cutOf } from './cut.ts';
+import { type Dimension, dimensionsOf, type NamedDimension } from './dimensions.ts';
+import type { CellCodes } from './grouping.ts';
+import { linkedCells } from './linked-cells.ts';
+import type { StatisticalTable } from './statistical-table.ts';
+
+/** A cell with its protected counts, made as they are asked for. */
+export interface ProtectedCell<Name extends string, Measure extends string> {
+  readonly codes: CellCodes<Name>;
+  /** `null` where it is withheld. */
+  count(measure: Measure): number | null;
+}
+
+/** A cell with its figures made from protected counts. */
+export interface RegisterCell<Name extends string, Measure extends string> {
+  readonly codes: CellCodes<Name>;
+  figure(measure: Measure): RegisterFigure;
+  /** One measure over others together, all protected. */
+  ratio(measure: Measure, over: readonly Measure[], form: RatioForm): RegisterFigure;
+}
+
+/** How a ratio is given: `times` 100 in percent. */
+export interface RatioForm {
+  readonly times: number;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+export const percent: RatioForm = { times: 100, unit: 'percent', decimals: 1 };
+
+/** How one of the registers is tabulated. */
+export interface RegisterTable<Name extends string, Measure extends string> {
+  readonly guarded: GuardedTable;
+  /** The records' random keys; a dataset without protection needs none. */
+  readonly recordKey?: PgColumn;
+  readonly dimensions: Readonly<Record<Name, Dimension>>;
+  readonly measures: Readonly<Record<Measure, CountMeasure>>;
+  /** What is counted: `permits`. */
+  readonly unit: string;
+}
+
+export interface RegisterTableArguments<Name extends string> {
+  readonly by: readonly Name[];
+  readonly totals: boolean;
+}
+
+/**
+ * Tabulates a register's records as the caller may count them.
+ *
+ * @param where which records; under a rule of suppression all, as the tables that it declares are protected together.
+ * @throws RequestError `INVALID_INPUT` when the dimensions are not those of a table, or of none that the rule declares.
+ */
+export async function tabulateRegister<Name extends string, Measure extends string>(
+  table: RegisterTable<Name, Measure>,
+  { by, totals }: RegisterTableArguments<Name>,
+  where: SQL,
+  context: SubgraphContext,
+): Promise<StatisticalTable<RegisterCell<Name, Measure>>> {
+  const { guarded, dimensions, measures, unit } = table;
+  const asked = dimensionsOf(by, dimensions);
+  const { rule, described } = context.disclosureControl(guarded.dataset);
+  const counted =
+    rule.method === 'SUPPRESSION'
+      ? cutOf(await linkedCells(table, rule, context), asked, totals, rule)
+      : await protectedCells(table, asked, totals, where, context);
+  const figureOf = await registerFigures(guarded.dataset, context);
+  const cells = counted.map(({ codes, count }) => ({
+    codes,
+    figure: (measure: Measure) => figureOf(count(measure), unit),
+    ratio: (measure: Measure, over: readonly Measure[], { times, unit, decimals }: RatioForm) => {
+      const part = count(measure);
+      const whole = over.reduce<number | null>((all, name) => {
+        const value = count(name);
+        return all === null || value === null ? null : all + value;
+      }, 0);
+      const places = 10 ** decimals;
+      const value = part === null || !whole ? null : Math.round((places * times * part) / whole) / places;
+      return figureOf(value, unit);
+    },
+  }));
+  const figures = Object.fromEntries(
+    (Object.keys(measures) as Measure[]).map((measure) => [
+      measure,
+      (cell: RegisterCell<Name, Measure>) => cell.figure(measure),
+    ]),
+  );
+  return { dimensions: asked.map(({ name }) => name), cells, disclosureControl: described, figures };
+}
+
+/** Counts the cells of any table, each protected by itself. */
+async function protectedCells<Name extends string, Measure extends string>(
+  { guarded, measures, recordKey }: RegisterTable<Name, Measure>,
+  dimensions: readonly NamedDimension<Name>[],
+  totals: boolean,
+  where: SQL,
+  { database, disclosureControl }: SubgraphContext,
+): Promise<ProtectedCell<Name, Measure>[]> {
+  const { cells } = disclosureControl(guarded.dataset);
+  const counted = await countRecords(database, {
+    from: sql`${guarded.table}`,
+    where: sql`${where} and ${database.permitted(guarded, 'AGGREGATE') ?? sql`true`}`,
+    dimensions,
+    totals,
+    measures,
+    recordKey: recordKey ? sql`${recordKey}` : sql`0`,
+  });
+  return counted.map(({ codes, counts }) => ({
+    codes,
+    count: (measure) => cells.count(counts[measure]),
+  }));
+}

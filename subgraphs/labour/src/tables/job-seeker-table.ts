@@ -1,0 +1,69 @@
+import {
+  asOf,
+  linkedCells,
+  occupationDimensions,
+  occupationOf,
+  type RegisterTable,
+  reference,
+  type SubgraphContext,
+  tableResolvers,
+  tabulateRegister,
+  totalOver,
+} from '@huza/subgraph';
+import { sql } from 'drizzle-orm';
+import type { JobSeekerTableDimension, Resolvers } from '../../generated/resolvers.ts';
+import { jobSeeker } from '../database/tables.ts';
+import { jobSeekerRule, jobSeekers } from '../policy.ts';
+
+const { registered, ended, placed, occupation, district, sex, ageBand, education } = jobSeeker;
+const day = sql`(select ${asOf})`;
+
+/** What a table of job seekers counts. */
+export type JobSeekerMeasure = 'registered' | 'placed';
+
+const table: RegisterTable<JobSeekerTableDimension, JobSeekerMeasure> = {
+  guarded: jobSeekers,
+  dimensions: {
+    ...occupationDimensions(sql`${occupation}`),
+    DISTRICT: { variable: 'district', code: sql`${district}` },
+    SEX: { variable: 'sex', code: sql`${sex}` },
+    AGE_BAND: { variable: 'age', code: sql`${ageBand}` },
+    EDUCATION: { variable: 'education', code: sql`${education}` },
+  },
+  measures: {
+    registered: { of: sql`${registered} <= ${day} and (${ended} is null or ${ended} > ${day})` },
+    placed: { of: sql`${placed} and ${ended} > ${day} - interval '1 year' and ${ended} <= ${day}` },
+  },
+  unit: 'persons',
+};
+
+/** Job seekers of an occupation as every table shows them; null where they are withheld. */
+export async function protectedJobSeekers(
+  code: string,
+  measure: JobSeekerMeasure,
+  context: SubgraphContext,
+): Promise<number | null> {
+  const cells = await linkedCells(table, jobSeekerRule, context);
+  const cell = cells.find(
+    ({ codes: { occupation, ...others } }) =>
+      occupation === code && Object.values(others).every((other) => other === '_T'),
+  );
+  return cell ? cell.values[measure] : 0;
+}
+
+export const jobSeekerTableResolvers = {
+  Query: {
+    jobSeekerTable: (_parent, args, context) => tabulateRegister(table, args, sql`true`, context),
+  },
+  JobSeekerTable: tableResolvers,
+  JobSeekerTableCell: {
+    totalOver,
+    occupation: ({ codes }) => reference('code', occupationOf(codes)),
+    district: ({ codes }) => reference('code', codes.DISTRICT),
+    sex: ({ codes }) => codes.SEX ?? null,
+    ageBand: ({ codes }) => codes.AGE_BAND ?? null,
+    education: ({ codes }) => codes.EDUCATION ?? null,
+    registered: ({ figure }) => figure('registered'),
+    placed: ({ figure }) => figure('placed'),
+  },
+} satisfies Resolvers;
