@@ -64,7 +64,7 @@ describe('a table of a register', () => {
       const cell = cells.nodes.find(
         (one) =>
           (one.permitClass as unknown as { code: string } | null)?.code === (code ?? undefined) &&
-          one.sex === sex,
+          (one.sex as unknown) === sex,
       );
       const { value, confidentialityStatus } = cell?.permits ?? {};
       if (permits < threshold) expect([value, confidentialityStatus]).toEqual([null, 'C']);

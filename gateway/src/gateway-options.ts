@@ -3,6 +3,9 @@ import type { SigningKey } from '@huza/access';
 import type { Logger } from '@huza/service';
 import type { Limits } from './limits/limits.ts';
 
+/** Milliseconds that an agency may take for one answer unless told otherwise. */
+export const standardTimeout = 10_000;
+
 export interface GatewayOptions {
   /** `0` takes a free port. */
   readonly port: number;
@@ -21,7 +24,7 @@ export interface GatewayOptions {
   /** What the explorer reads at `/configuration.json`. */
   readonly configuration?: object;
   readonly limits?: Partial<Limits>;
-  /** The longest that an agency may take for one answer, in milliseconds; default 10 s. */
+  /** The longest that an agency may take for one answer, in milliseconds; default `standardTimeout`. */
   readonly subgraphTimeout?: number;
   /** Origins of other sites whose pages may ask; by default none. */
   readonly allowedOrigins?: readonly string[];

@@ -2,7 +2,7 @@ import { createRequestSigner } from '@huza/access';
 import { createLogger, createMetrics, type Service, serve } from '@huza/service';
 import { Agent } from 'undici';
 import { answeringAgencies } from './agencies/health.ts';
-import type { GatewayOptions } from './gateway-options.ts';
+import { type GatewayOptions, standardTimeout } from './gateway-options.ts';
 import { addRoutes } from './http/routes.ts';
 import { standardLimits } from './limits/limits.ts';
 import { createRuntime } from './runtime.ts';
@@ -30,7 +30,7 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
     logger,
     connections,
     sign: await createRequestSigner(options.signingKey),
-    timeout: options.subgraphTimeout ?? 10_000,
+    timeout: options.subgraphTimeout ?? standardTimeout,
     observe: (agency, ms, answered) => seconds.observe({ agency, answered: String(answered) }, ms / 1_000),
   });
   const dispose = async () => {

@@ -64,6 +64,7 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
       entities: {
         Occupation: ['code: "2512"', 'code: "5"'],
         Country: ['alpha3: "UGA"'],
+        Indicator: ['code: "PERMIT_STOCK"', 'code: "TIME_TO_FILL"'],
         EconomicActivity: ['code: "A"'],
         District: ['code: "11"'],
         Employer: [...keys(employers), ...keys(sponsors)],

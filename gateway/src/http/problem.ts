@@ -9,6 +9,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   PURPOSE_NOT_PERMITTED: 403,
   INVALID_INPUT: 400,
   LIMIT_EXCEEDED: 413,
+  AGENCY_UNAVAILABLE: 503,
   SIGN_IN_UNAVAILABLE: 503,
 };
 

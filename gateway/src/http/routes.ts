@@ -4,13 +4,13 @@ import compression from 'compression';
 import cors from 'cors';
 import type { Express } from 'express';
 import { exchangeOf } from '../exchange.ts';
-import type { GatewayOptions } from '../gateway-options.ts';
+import { type GatewayOptions, standardTimeout } from '../gateway-options.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { createRuntime } from '../runtime.ts';
-import { agreementPages } from './agreement-pages.ts';
 import { explorer } from './explorer.ts';
 import { followRequests } from './follow-requests.ts';
 import { operationRequest } from './operation-request.ts';
+import { passOn } from './pass-on.ts';
 import { answerProblem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { signIn } from './sign-in.ts';
@@ -22,9 +22,17 @@ export interface RouteParts {
   readonly metrics: Metrics;
 }
 
-/** Adds the gateway's routes: sign-in, which agencies answer, GraphQL, the explorer. */
+/** What anyone may read beside the graph, and the agency that answers it. */
+const openPaths = [
+  ['/agreements/:id/:version', 'coordination'],
+  ['/catalogue{/:dataset}', 'coordination'],
+  ['/sdmx/*path', 'statistics'],
+] as const;
+
+/** Adds the gateway's routes: sign-in, GraphQL, what agencies answer beside it, the explorer. */
 export function addRoutes(app: Express, options: GatewayOptions, parts: RouteParts): void {
   const { issuer, openid, explorerDirectory, configuration = {}, allowedOrigins = [] } = options;
+  const timeout = options.subgraphTimeout ?? standardTimeout;
   const { runtime, limits, logger, metrics } = parts;
   app.use(securityHeaders(issuer));
   if (allowedOrigins.length > 0) app.use(cors({ origin: [...allowedOrigins] }));
@@ -35,8 +43,10 @@ export function addRoutes(app: Express, options: GatewayOptions, parts: RoutePar
   app.use('/graphql', signIn(createTokenVerifier({ issuer, audience: 'huza' })));
   app.use('/graphql', operationRequest(limits.body));
   app.post('/graphql', (request, response) => runtime(request, response, { exchange: exchangeOf(response) }));
-  const { coordination } = options.subgraphUrls;
-  if (coordination) app.get('/agreements/:id/:version', agreementPages(coordination));
+  for (const [path, agency] of openPaths) {
+    const url = options.subgraphUrls[agency];
+    if (url) app.all(path, passOn({ agency, url, timeout }));
+  }
   if (explorerDirectory) app.use(explorer(explorerDirectory));
   app.use(answerProblem(logger));
 }

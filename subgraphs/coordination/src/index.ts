@@ -4,6 +4,7 @@ import { accessRequestResolvers } from './access-requests/resolvers.ts';
 import { agreementResolvers } from './agreements/resolvers.ts';
 import { addAgreementRoutes } from './agreements/routes.ts';
 import { catalogueResolvers } from './catalogue/resolvers.ts';
+import { addCatalogueRoutes } from './catalogue/routes.ts';
 import { loading } from './database/loading.ts';
 import { explanationResolvers } from './explanations/resolvers.ts';
 import { policy } from './policy.ts';
@@ -36,6 +37,7 @@ export const coordination = defineSubgraph({
   loading,
   addRoutes: (app, parts) => {
     addAgreementRoutes(app, parts);
+    addCatalogueRoutes(app, parts);
     addWitnessRoutes(app, parts);
   },
 });

@@ -3,6 +3,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { applicationResolvers } from './applications/resolvers.ts';
 import { crossingResolvers } from './crossings/resolvers.ts';
 import { loading } from './database/load.ts';
+import { indicatorResolvers } from './indicators/resolvers.ts';
 import { permitClassResolvers } from './permit-classes/resolvers.ts';
 import { permitResolvers } from './permits/resolvers.ts';
 import { policy } from './policy.ts';
@@ -12,6 +13,7 @@ import { crossingTableResolvers } from './tables/crossing-table.ts';
 import { permitTableResolvers } from './tables/permit-table.ts';
 
 const resolvers: Resolvers = {
+  ...indicatorResolvers,
   ...applicationResolvers,
   ...applicationTableResolvers,
   ...crossingTableResolvers,

@@ -35,3 +35,4 @@ export type PermitApplicationTableCellModel = RegisterCell<
 export type PermitApplicationTableModel = StatisticalTable<PermitApplicationTableCellModel>;
 export type CrossingTableCellModel = RegisterCell<CrossingTableDimension, CrossingMeasure>;
 export type CrossingTableModel = StatisticalTable<CrossingTableCellModel>;
+export type IndicatorModel = { code: string };

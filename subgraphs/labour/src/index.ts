@@ -2,6 +2,7 @@ import { defineSubgraph } from '@huza/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { loading } from './database/loading/index.ts';
 import { employerResolvers } from './employers/resolvers.ts';
+import { indicatorResolvers } from './indicators/resolvers.ts';
 import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
 import { occupationInDemandResolvers } from './occupations-in-demand/resolvers.ts';
 import { policy } from './policy.ts';
@@ -10,6 +11,7 @@ import { vacancyTableResolvers } from './tables/vacancy-table.ts';
 import { vacancyResolvers } from './vacancies/resolvers.ts';
 
 const resolvers: Resolvers = {
+  ...indicatorResolvers,
   ...jobSeekerResolvers,
   ...jobSeekerTableResolvers,
   ...vacancyTableResolvers,

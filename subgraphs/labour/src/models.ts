@@ -25,3 +25,4 @@ export type JobSeekerTableCellModel = RegisterCell<JobSeekerTableDimension, JobS
 export type JobSeekerTableModel = StatisticalTable<JobSeekerTableCellModel>;
 export type VacancyTableCellModel = RegisterCell<VacancyTableDimension, VacancyMeasure>;
 export type VacancyTableModel = StatisticalTable<VacancyTableCellModel>;
+export type IndicatorModel = { code: string };

@@ -1,6 +1,7 @@
 import type { StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
 import type * as tables from './database/tables.ts';
+import type { IndicatorDefinition } from './indicators/definitions.ts';
 import type { ObservationRow } from './indicators/queries.ts';
 import type { LabourForceCell } from './survey/labour-force-table.ts';
 
@@ -9,7 +10,7 @@ export type EconomicActivityModel = InferSelectModel<typeof tables.economicActiv
 export type EducationLevelModel = InferSelectModel<typeof tables.educationLevel>;
 export type DistrictModel = InferSelectModel<typeof tables.district>;
 export type CountryModel = InferSelectModel<typeof tables.country>;
-export type IndicatorModel = InferSelectModel<typeof tables.indicator>;
+export type IndicatorModel = IndicatorDefinition;
 export type ObservationModel = ObservationRow;
 /** Migrants are given with the other country's code; the country itself is batched. */
 export type MigrantsByCountryModel = { country: string; persons: import('../generated/resolvers.ts').Figure };

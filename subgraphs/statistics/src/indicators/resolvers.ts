@@ -1,20 +1,39 @@
-import { connectionOf, pageOf, required } from '@huza/subgraph';
-import { asc, eq } from 'drizzle-orm';
+import { type Batch, connectionOf, pageOf, required } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { countryByCode } from '../countries/queries.ts';
-import { indicator } from '../database/tables.ts';
+import { periodsOf } from '../figure.ts';
+import { allIndicators, type IndicatorDefinition } from './definitions.ts';
+import { publishedRatios } from './published-ratios.ts';
 import { observationKey, observationsOf } from './queries.ts';
+import { isOfSurvey, surveySeries } from './survey-series.ts';
 
 const sexes: Record<string, 'FEMALE' | 'MALE' | 'TOTAL'> = { F: 'FEMALE', M: 'MALE', _T: 'TOTAL' };
 
+const indicatorByCode: Batch<IndicatorDefinition> = async (database) =>
+  new Map((await allIndicators(database)).map((definition) => [definition.code, definition]));
+
+const revisions = {
+  survey: 'Estimated anew whenever the survey’s records change; each figure says as of when.',
+  published: 'Replaced as a whole by its source’s next edition; each figure says as of when.',
+};
+
 export const indicatorResolvers = {
   Query: {
-    indicators: (_parent, _args, { database }) =>
-      database.select().from(indicator).orderBy(asc(indicator.code)),
-    indicator: async (_parent, { code }, { database }) =>
-      (await database.select().from(indicator).where(eq(indicator.code, code)))[0] ?? null,
+    indicators: (_parent, _args, { database }) => allIndicators(database),
+    indicator: async (_parent, { code }, { load }) => load(indicatorByCode, code),
   },
   Indicator: {
+    __resolveReference: ({ code }, { load }) => load(indicatorByCode, code),
+    title: ({ titleEnglish, titleFrench }, { language }) =>
+      language === 'FRENCH' ? titleFrench : titleEnglish,
+    revisions: ({ code }) => (isOfSurvey(code) ? revisions.survey : revisions.published),
+    series: async ({ code }, { last }, context) => {
+      const { last: periods } = periodsOf(last);
+      const values = isOfSurvey(code)
+        ? await surveySeries(code, context)
+        : await publishedRatios(code, context);
+      return values.slice(0, periods);
+    },
     observations: async ({ code }, { filter, ...args }, { cursors, database }) => {
       const page = pageOf(args, 5, cursors);
       return connectionOf(await observationsOf(database, code, filter ?? {}, page), page, observationKey);

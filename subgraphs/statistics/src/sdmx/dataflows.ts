@@ -52,7 +52,7 @@ function indicator(
         sql,
         sql`
       select 'A' as d0, area as d1
-        ${by.map((variable, index) => sql`, ${encoded(sql, variable)} as ${sql(`d${index + 2}`)}`)},
+        ${by.reduce((list, variable, index) => sql`${list}, ${encoded(sql, variable)} as ${sql(`d${index + 2}`)}`, sql``)},
         period, value, observation_status as status
       from observation where indicator = ${code}`,
         constraint,
@@ -62,7 +62,11 @@ function indicator(
 
 /** SDMX's codes have no `+`. */
 const encoded = (sql: Sql, variable: keyof typeof dimensions) =>
-  sql`replace(${sql(dimensions[variable].column)}, '+', ${variable === 'age' ? '_' : '-'})`;
+  variable === 'age'
+    ? sql`replace(age, '+', '_')`
+    : variable === 'occupation'
+      ? sql`replace(occupation, '+', '-')`
+      : sql`sex`;
 
 /** Everything that the institute publishes as SDMX. */
 export const publishedDataflows: readonly PublishedDataflow[] = [

@@ -26,8 +26,10 @@ export async function* readObservations(
   { key, from, to }: Constraint,
 ): Observations {
   const columns = sql(key.map((_, index) => `d${index}`));
-  const narrowed = key.flatMap((codes, index) =>
-    codes ? [sql`and ${sql(`d${index}`)} = any(${[...codes]})`] : [],
+  const narrowed = key.reduce(
+    (conditions, codes, index) =>
+      codes ? sql`${conditions} and ${sql(`d${index}`)} = any(${[...codes]})` : conditions,
+    sql``,
   );
   const rows = sql`
     select array[${columns}] as key, period, value, status from (${relation}) figures

@@ -51,6 +51,8 @@ export const measures = {
   participationRate: percent('labourForce', 'population'),
   employmentToPopulationRatio: percent('employed', 'population'),
   unemploymentRate: percent('unemployed', 'labourForce'),
+  employedForeignCitizens: persons('employedForeignCitizens'),
+  foreignShareOfEmployment: percent('employedForeignCitizens', 'employed'),
   meanWeeklyHours: {
     kind: 'RATIO',
     of: 'weeklyHours',
@@ -62,6 +64,14 @@ export const measures = {
   meanMonthlyEarnings: {
     kind: 'RATIO',
     of: 'monthlyEarnings',
+    over: 'employees',
+    times: 1,
+    unit: 'RWF',
+    decimals: 0,
+  },
+  meanHourlyEarnings: {
+    kind: 'RATIO',
+    of: 'hourlyEarnings',
     over: 'employees',
     times: 1,
     unit: 'RWF',

@@ -85,7 +85,8 @@ export function protectedEstimates(
   };
 }
 
-const measuresPersons = (name: VariableName) => name !== 'weeklyHours' && name !== 'monthlyEarnings';
+const measuresPersons = (name: VariableName) =>
+  !['weeklyHours', 'hourlyEarnings', 'monthlyEarnings'].includes(name);
 
 const rounded = (value: number, decimals: number): number =>
   Math.round(value * 10 ** decimals) / 10 ** decimals;

@@ -9,7 +9,7 @@ interface SurveyVariable {
   readonly value: SQL;
 }
 
-const { status, hours, earnings } = surveyPerson;
+const { status, hours, earnings, citizenship } = surveyPerson;
 const one = sql`1`;
 const hasStatus = (...statuses: string[]) =>
   sql`${status} in (${sql.raw(statuses.map((s) => `'${s}'`).join(', '))})`;
@@ -26,6 +26,9 @@ export const variables = {
   outsideLabourForce: { of: hasStatus('OUTSIDE'), value: one },
   employees: { of: sql`${earnings} is not null`, value: one },
   weeklyHours: { of: hasStatus('EMPLOYED'), value: sql`${hours}` },
+  employedForeignCitizens: { of: sql`${hasStatus('EMPLOYED')} and ${citizenship} <> 'RWA'`, value: one },
+  /** Over the hours usually worked in a month, of 52 / 12 weeks. */
+  hourlyEarnings: { of: sql`${earnings} is not null`, value: sql`${earnings} / (${hours} * 52 / 12.0)` },
   monthlyEarnings: { of: sql`${earnings} is not null`, value: sql`${earnings}` },
 } satisfies Record<string, SurveyVariable>;
 

@@ -1,0 +1,30 @@
+import type { KeyedCell } from '@huza/disclosure';
+import { asOf, keyedCount, type RequestDatabase } from '@huza/subgraph';
+import { sql } from 'drizzle-orm';
+import { permit } from '../database/tables.ts';
+import { permits } from '../policy.ts';
+import { inForceOn } from '../statistics/in-force.ts';
+
+/** Permits of a year: issued in it, and in force on its last day that the register covers. */
+export type PermitYear = { readonly year: string; readonly issued: KeyedCell; readonly stock: KeyedCell };
+
+/** Permits by year, the latest first. */
+export async function permitYears(database: RequestDatabase, last: number): Promise<PermitYear[]> {
+  const key = sql`${permit.recordKey}`;
+  const rows = await database.execute<PermitYear>(sql`
+    with years as (
+      select year, least(make_date(year, 12, 31), ${asOf}) as day
+      from generate_series(extract(year from ${asOf})::int - ${last - 1}, extract(year from ${asOf})::int) as year
+    )
+    select years.year::text as year, counted.*
+    from years
+    cross join lateral (
+      select ${keyedCount(key, sql`extract(year from ${permit.issuedOn}) = years.year`)} as issued,
+        ${keyedCount(key, inForceOn(sql`years.day`))} as stock
+      from ${permit}
+      where ${permit.issuedOn} <= years.day and ${permit.expiresOn} >= make_date(years.year, 1, 1)
+        and ${database.permitted(permits, 'AGGREGATE') ?? sql`true`}
+    ) counted
+    order by years.year desc`);
+  return [...rows];
+}
