@@ -66,7 +66,12 @@ async function ask(target: URL, request: Request, response: Response, timeout: n
   const timer = setTimeout(() => ending.abort(), timeout);
   const left = () => ending.abort();
   response.once('close', left);
-  const headers = { 'accept-encoding': 'identity', ...chosen(asked, (name) => request.get(name)) };
+  const headers = {
+    'accept-encoding': 'identity',
+    // With a condition, fetch else asks for an answer made anew, which is never 304.
+    'cache-control': 'max-age=0',
+    ...chosen(asked, (name) => request.get(name)),
+  };
   const options = { method: request.method, headers, redirect: 'manual', signal: ending.signal } as const;
   const answer = await fetch(target, options).catch(() => undefined);
   clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { type ParentOf, relationsOf } from '../src/index.ts';
 
 /** The code of a dimension's total. */
-export const total = '_T';
+const total = '_T';
 
 /** A dimension without a hierarchy: all codes below one total. */
 export const flat: ParentOf = (code) => (code === total ? null : total);

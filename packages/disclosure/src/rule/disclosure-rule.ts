@@ -4,14 +4,14 @@ import type { NoiseParameters } from '../cell-key/noise-distribution.ts';
 export type DisclosureRule = Unprotected | CellKeyRule | RoundingRule | SuppressionRule;
 
 /** Its records are public themselves. */
-export interface Unprotected {
+interface Unprotected {
   readonly method: 'NONE';
   /** Why. */
   readonly reason: string;
 }
 
 /** Any table may be asked for: each cell gets noise that belongs to the records that it counts. */
-export interface CellKeyRule extends Concentration {
+interface CellKeyRule extends Concentration {
   readonly method: 'CELL_KEY';
   /** A cell of fewer contributors, but some, is withheld. */
   readonly threshold: number;
@@ -19,7 +19,7 @@ export interface CellKeyRule extends Concentration {
 }
 
 /** Any table may be asked for: counts are rounded at random to a multiple of the base, without bias. */
-export interface RoundingRule {
+interface RoundingRule {
   readonly method: 'ROUNDING';
   readonly threshold: number;
   readonly base: 3 | 5 | 10;

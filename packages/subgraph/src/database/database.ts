@@ -13,9 +13,17 @@ export interface DatabaseConnection {
   close(): Promise<void>;
 }
 
-/** Opens a pool of connections. `onStatement` hears of each statement sent. */
-export function connectDatabase(url: string, onStatement: () => void = () => {}): DatabaseConnection {
-  const client = postgres(url, { max: 10, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
+/** Opens a pool of connections, at most 10 unless told otherwise. `onStatement` hears of each statement sent. */
+export function connectDatabase(
+  url: string,
+  { connections = 10, onStatement = () => {} }: { connections?: number; onStatement?: () => void } = {},
+): DatabaseConnection {
+  const client = postgres(url, {
+    max: connections,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    onnotice: () => {},
+  });
   return {
     database: drizzle(client, { logger: { logQuery: onStatement } }),
     client,

@@ -46,7 +46,9 @@ export async function serveSubgraph(
     'huza_sql_statements_total',
     'SQL statements sent to the agency’s database.',
   );
-  const connection = connectDatabase(databaseUrl, () => statements.inc());
+  const connection = connectDatabase(databaseUrl, { onStatement: () => statements.inc() });
+  // What anyone may ask waits for no one but who else does.
+  const open = connectDatabase(databaseUrl, { connections: 3 });
   const governance = await openGovernance(definition, sdl, { ...options, logger });
   const auditLog = createAuditLog(governance.client);
   const verifyToken = createTokenVerifier({ issuer, audience });
@@ -103,13 +105,18 @@ export async function serveSubgraph(
       app.use('/graphql', express.json({ limit: '1mb', verify: keepBody }), graphql);
       addGovernanceRoutes(app, governance.statements, agency, keys.signing);
       addAuditRoutes(app, { agency, verifyToken, client: governance.client });
-      definition.addRoutes?.(app, { ...governance, disclosureControl: forAnybody });
+      definition.addRoutes?.(app, {
+        statements: governance.statements,
+        client: open.client,
+        disclosureControl: forAnybody,
+      });
     },
     onStop: async () => {
       await apollo.stop();
       await checkpoints?.stop();
       await auditLog.close();
       await governance.close();
+      await open.close();
       await connection.close();
     },
   });

@@ -1,13 +1,14 @@
 import { eacMemberships } from '@huza/classifications';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Dimension } from './dimensions.ts';
+import { notApplicable } from './grouping.ts';
 
-/** An ISCO-08 unit group at each level of the classification. */
+/** An ISCO-08 unit group at each level of the classification; who has none is `_Z` at each. */
 export function occupationDimensions(unitGroup: SQL) {
   const level = (digits: number): Dimension => ({
     variable: 'occupation',
     digits,
-    code: sql`left(${unitGroup}, ${sql.raw(String(digits))})`,
+    code: sql`coalesce(left(${unitGroup}, ${sql.raw(String(digits))}), ${sql.raw(`'${notApplicable}'`)})`,
   });
   return {
     OCCUPATION_MAJOR_GROUP: level(1),

@@ -21,7 +21,7 @@ export const codeList = (id: string, name: string, codes: readonly Code[]): Code
 });
 
 export const total: Code = { id: '_T', name: 'Total', nameFrench: 'Total' };
-export const notApplicable: Code = { id: '_Z', name: 'Not applicable', nameFrench: 'Sans objet' };
+const notApplicable: Code = { id: '_Z', name: 'Not applicable', nameFrench: 'Sans objet' };
 
 const crossDomain = ({ agency, id, version, codes }: Known, name: string): CodeList => ({
   agency,

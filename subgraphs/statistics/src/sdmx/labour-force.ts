@@ -12,6 +12,7 @@ import { area, codeList, frequency, occupation, sex } from './code-lists.ts';
 import type { Constraint } from './constraint.ts';
 import type { PublishedDataflow, Source } from './dataflows.ts';
 import type { Observations } from './observations.ts';
+import { covers } from './period-ranges.ts';
 import { dataflow, dimension } from './published-dataflow.ts';
 
 const units: Readonly<Record<string, string>> = { persons: 'PS', percent: 'PT', hours: 'HR', RWF: 'RWF' };
@@ -45,7 +46,7 @@ export const labourForce: PublishedDataflow = {
 
 async function* protectedObservations(
   { client, disclosureControl }: Source,
-  { key, from, to }: Constraint,
+  { key, periods }: Constraint,
 ): Observations {
   const dimensions = dimensionsOf(
     ['YEAR', 'SEX', 'OCCUPATION_MAJOR_GROUP', 'OCCUPATION_SUB_MAJOR_GROUP'],
@@ -53,7 +54,7 @@ async function* protectedObservations(
   );
   const cells = await estimateCells(wholeDatabase(drizzle(client)), {
     from: sql`${surveyPerson}`,
-    where: sql`(${from}::text is null or ${surveyPerson.period} >= ${from}) and (${to}::text is null or ${surveyPerson.period} <= ${to})`,
+    where: sql`true`,
     dimensions,
     totals: true,
     measures: names,
@@ -78,10 +79,11 @@ async function* protectedObservations(
       };
     });
   });
-  const asked = observations.filter((one) =>
-    one.key.every((code, index) => key[index]?.includes(code) ?? true),
+  const asked = observations.filter(
+    (one) =>
+      covers(periods, one.period) && one.key.every((code, index) => key[index]?.includes(code) ?? true),
   );
-  yield uniqueBySeries(asked);
+  if (asked.length > 0) yield uniqueBySeries(asked);
 }
 
 /** Persons without an occupation stand in one cell a level: a series has one observation a period. */

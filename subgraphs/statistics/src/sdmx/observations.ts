@@ -6,7 +6,7 @@ import type { Constraint } from './constraint.ts';
 export type Observations = AsyncIterable<readonly Observation[]>;
 
 /** How many rows are in memory at a time. */
-const chunk = 2_000;
+const rowsAPage = 10_000;
 
 interface Row {
   readonly key: string[];
@@ -16,14 +16,14 @@ interface Row {
 }
 
 /**
- * Reads published figures through a cursor.
+ * Reads published figures a page at a time, each page in a statement of its own: who reads slowly holds no connection.
  *
  * @param relation gives the columns `d0`, `d1`, … of the dimensions, `period`, `value` and `status`.
  */
 export async function* readObservations(
   sql: Sql,
   relation: ReturnType<Sql>,
-  { key, from, to }: Constraint,
+  { key, periods }: Constraint,
 ): Observations {
   const columns = sql(key.map((_, index) => `d${index}`));
   const narrowed = key.reduce(
@@ -31,20 +31,28 @@ export async function* readObservations(
       codes ? sql`${conditions} and ${sql(`d${index}`)} = any(${[...codes]})` : conditions,
     sql``,
   );
-  const rows = sql`
-    select array[${columns}] as key, period, value, status from (${relation}) figures
-    where true ${narrowed}
-      and (${from}::text is null or period >= ${from}) and (${to}::text is null or period <= ${to})
-    order by ${columns}, period`.cursor(chunk);
-  for await (const page of rows) {
-    yield (page as unknown as Row[]).map(({ key: codes, period, value, status }) => ({
-      key: codes,
-      period,
-      value,
-      attributes: ['PS', status, 'F'],
-    }));
+  const froms = periods.map(({ from }) => from);
+  const tos = periods.map(({ to }) => to);
+  const within = sql`exists (
+    select from unnest(${froms}::text[], ${tos}::text[]) ranges (first, last) where period between first and last)`;
+  for (let last: Row | undefined, more = true; more; ) {
+    const later = last ? sql`and array[${columns}, period] > ${[...last.key, last.period]}::text[]` : sql``;
+    const page: readonly Row[] = await sql<Row[]>`
+      select array[${columns}] as key, period, value, status from (${relation}) figures
+      where ${within} ${narrowed} ${later}
+      order by array[${columns}, period] limit ${rowsAPage}`;
+    if (page.length > 0) yield page.map(observationOf);
+    last = page.at(-1);
+    more = page.length === rowsAPage;
   }
 }
+
+const observationOf = ({ key, period, value, status }: Row): Observation => ({
+  key,
+  period,
+  value,
+  attributes: ['PS', status, 'F'],
+});
 
 /** So many of the first, or the last, observations of each series. */
 export async function* limitSeries(observations: Observations, { first, last }: Constraint): Observations {

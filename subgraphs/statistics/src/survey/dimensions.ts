@@ -30,7 +30,7 @@ export const surveyDimensions: Readonly<Record<LabourForceTableDimension, Dimens
   CITIZENSHIP_GROUP: citizens.group,
   CITIZENSHIP: citizens.country,
   LABOUR_FORCE_STATUS: { variable: 'status', code: sql`${status}` },
-  ...occupationDimensions(sql`coalesce(${occupation}, ${sql.raw(`'${notApplicable}'`)})`),
+  ...occupationDimensions(sql`${occupation}`),
   ECONOMIC_ACTIVITY: {
     variable: 'activity',
     code: sql`coalesce(${activity}, ${sql.raw(`'${notApplicable}'`)})`,
