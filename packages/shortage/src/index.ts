@@ -1,0 +1,23 @@
+export { canonicalJson, contentHash } from './canonical/content-hash.ts';
+export { type Evidence, type EvidenceFigure, economyWide } from './evidence/evidence.ts';
+export { evidenceHash, inOrder } from './evidence/evidence-hash.ts';
+export { InvalidEvidenceError, parseEvidence } from './evidence/parse-evidence.ts';
+export type { Decision } from './method/decision.ts';
+export type { Derivation } from './method/derivation.ts';
+export type { Indicator, Threshold } from './method/indicator.ts';
+export type { Measure } from './method/measure.ts';
+export type { EvidenceLevel, Method } from './method/method.ts';
+export { InvalidMethodError, parseMethod } from './method/parse-method.ts';
+export type { Perturbation } from './method/perturbation.ts';
+export type { Text } from './method/text.ts';
+export type {
+  DecisionOutcome,
+  IndicatorScore,
+  IndicatorSummary,
+  OccupationScore,
+  Reason,
+  Rejection,
+  Score,
+  Shortcoming,
+} from './score/result.ts';
+export type { DroppedIndicator, OccupationSensitivity, Sensitivity } from './sensitivity/result.ts';

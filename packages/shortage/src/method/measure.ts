@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { textSchema } from './text.ts';
+
+/** What an agency is asked for, by occupation and year: `employed`. Indicators are made of measures. */
+export const measureSchema = z
+  .strictObject({
+    code: z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'expected letters and digits, a small letter first'),
+    title: textSchema,
+    /** The agency that gives it: `statistics`. */
+    agency: z.string().min(1),
+    /** Its dataset in the catalogue: `statistics.labour-force-survey`. */
+    dataset: z.string().min(1),
+    /** `persons`, `RWF per hour`. */
+    unit: z.string().min(1),
+  })
+  .readonly();
+
+export type Measure = z.infer<typeof measureSchema>;
