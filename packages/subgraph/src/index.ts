@@ -14,6 +14,7 @@ export type { DisclosureControl } from './disclosure-control.ts';
 export { entitiesBy } from './entities-by.ts';
 export { type RegisterFigure, registerFigures } from './figure.ts';
 export type { GuardedTable } from './governance/guarded-table.ts';
+export { type IdempotentInput, once } from './idempotency.ts';
 export { countOf, occupationCode, today } from './input.ts';
 export { loadRecord } from './load-record.ts';
 export { type Connection, connectionOf, type Page, type PageArguments, pageOf } from './paging.ts';

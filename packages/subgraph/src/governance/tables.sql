@@ -45,6 +45,18 @@ create table if not exists audit_checkpoint (
 );
 grant select, insert on audit_checkpoint to public;
 
+-- Changes that callers may ask for again: each was made once, and what came of it is kept.
+create table if not exists idempotency_key (
+  principal text not null,
+  key text not null,
+  mutation text not null,
+  input text not null,
+  result text,
+  at timestamptz not null default now(),
+  primary key (principal, key)
+);
+grant select, insert, update on idempotency_key to public;
+
 -- How often each table changed that is counted as a whole: what was made of it before is as good as now until it does.
 create table if not exists table_version (
   name text primary key,
