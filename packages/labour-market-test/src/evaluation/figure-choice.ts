@@ -1,0 +1,73 @@
+import type { Figure } from '../facts/facts.ts';
+import type { FigureLevel } from '../framework/terms.ts';
+import type { UsedFigure } from './finding.ts';
+
+/** How a rule chooses among the figures that there are. */
+interface FigureChoice {
+  readonly levels: readonly FigureLevel[];
+  readonly minimumObservations: number;
+}
+
+/** How a value is reported. */
+interface Described<Value> {
+  readonly name: string;
+  readonly unit: (value: Value) => string;
+  readonly text: (value: Value) => string;
+}
+
+/** The value that a rule rests on, if any, and all that it looked at to find it. */
+interface Chosen<Value> {
+  readonly found: { readonly value: Value; readonly level: FigureLevel } | undefined;
+  readonly figures: readonly UsedFigure[];
+}
+
+/**
+ * Takes the first level that has a usable figure: neither withheld nor thin. SDMX's observation status `U` marks an
+ * estimate of low reliability, which is thin whatever its number of observations. Of several at one level the latest
+ * usable one counts.
+ */
+export function chooseFigure<Value>(
+  { levels, minimumObservations }: FigureChoice,
+  available: readonly Figure<Value>[],
+  described: Described<Value>,
+): Chosen<Value> {
+  const figures: UsedFigure[] = [];
+  for (const level of levels) {
+    const candidates = available.filter((figure) => figure.level === level).sort(latestFirst);
+    for (const figure of candidates) {
+      const { value } = figure;
+      const usable = value !== null && !isThin(figure, minimumObservations);
+      figures.push(reported(figure, described, usable));
+      if (usable) return { found: { value, level }, figures };
+    }
+  }
+  return { found: undefined, figures };
+}
+
+const isThin = ({ observations, observationStatus }: Figure<unknown>, minimum: number): boolean =>
+  observationStatus === 'U' || (observations !== null && observations < minimum);
+
+function latestFirst(one: Figure<unknown>, other: Figure<unknown>): number {
+  if (one.period !== other.period) return one.period > other.period ? -1 : 1;
+  return JSON.stringify(one.value) < JSON.stringify(other.value) ? -1 : 1;
+}
+
+function reported<Value>(
+  figure: Figure<Value>,
+  { name, unit, text }: Described<Value>,
+  used: boolean,
+): UsedFigure {
+  const { value, level, period, observations, observationStatus, confidentialityStatus, source } = figure;
+  return {
+    name,
+    level,
+    value: value === null ? null : text(value),
+    unit: value === null ? '' : unit(value),
+    period,
+    observations,
+    observationStatus,
+    confidentialityStatus,
+    source,
+    used,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Facts } from '../../facts/facts.ts';
+import type { RequirementOf } from '../../framework/requirement.ts';
+import { chooseFigure } from '../figure-choice.ts';
+import type { Finding } from '../finding.ts';
+import { fail, needsEvidence, notApplicable, pass } from '../findings.ts';
+
+const unemploymentRate = {
+  name: 'UNEMPLOYMENT_RATE',
+  unit: () => '%',
+  text: (rate: number) => String(rate),
+};
+
+/** Whether unemployment in the occupation or place stays below the rate at which foreign workers would compete. */
+export function unemploymentBelow(requirement: RequirementOf<'UNEMPLOYMENT_BELOW'>, facts: Facts): Finding[] {
+  const { percent, whenNone } = requirement;
+  const { found, figures } = chooseFigure(requirement, facts.unemploymentRates, unemploymentRate);
+  if (!found) {
+    const none = whenNone === 'NEEDS_EVIDENCE' ? needsEvidence : notApplicable;
+    return [none('NO_USABLE_UNEMPLOYMENT_RATE', {}, figures)];
+  }
+  const values = { rate: found.value, percent, figureLevel: found.level };
+  return [
+    found.value < percent
+      ? pass('UNEMPLOYMENT_IS_BELOW', values, figures)
+      : fail('UNEMPLOYMENT_REACHES', values, figures),
+  ];
+}

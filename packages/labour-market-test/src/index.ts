@@ -1,0 +1,26 @@
+export { decide } from './decision/decide.ts';
+export type { Decision, Outcome, Result, RuleResult } from './decision/decision.ts';
+export {
+  canonicalHash,
+  type DecisionHashes,
+  type DecisionRecord,
+  decideOnRecord,
+  type Replay,
+  replay,
+} from './decision/record.ts';
+export type { Finding, FindingValue, UsedFigure } from './evaluation/finding.ts';
+export {
+  type Advertisement,
+  type Facts,
+  factsSchema,
+  type RateFigure,
+  type Referral,
+  type WageFigure,
+} from './facts/facts.ts';
+export type { Condition } from './framework/condition.ts';
+export type { Basis, Deadline, Exemption, Framework, RequirementRule } from './framework/framework.ts';
+export { InvalidFrameworkError, parseFramework } from './framework/parse-framework.ts';
+export type { Requirement } from './framework/requirement.ts';
+export type { FigureLevel, Pay } from './framework/terms.ts';
+export type { Language } from './sentences/catalogues.ts';
+export { findingSentence, outcomeSentence, resultTerm, type Sentence } from './sentences/sentence.ts';
