@@ -1,3 +1,6 @@
+export { deadlineAfter, isWorkingDay, workingDaysBetween } from './calendar/deadline.ts';
+export { publicHolidays } from './calendar/public-holidays.ts';
+export type { PublicHoliday, WorkingCalendar } from './calendar/working-calendar.ts';
 export { decide } from './decision/decide.ts';
 export type { Decision, Outcome, Result, RuleResult } from './decision/decision.ts';
 export {
@@ -22,5 +25,6 @@ export type { Basis, Deadline, Exemption, Framework, RequirementRule } from './f
 export { InvalidFrameworkError, parseFramework } from './framework/parse-framework.ts';
 export type { Requirement } from './framework/requirement.ts';
 export type { FigureLevel, Pay } from './framework/terms.ts';
+export { frameworkInForce, rwandaFrameworks, rwandaWorkingCalendar } from './published.ts';
 export type { Language } from './sentences/catalogues.ts';
 export { findingSentence, outcomeSentence, resultTerm, type Sentence } from './sentences/sentence.ts';
