@@ -1,3 +1,4 @@
+import { canonicalize } from 'json-canonicalize';
 import type { Figure } from '../facts/facts.ts';
 import type { FigureLevel } from '../framework/terms.ts';
 import type { UsedFigure } from './finding.ts';
@@ -49,7 +50,9 @@ const isThin = ({ observations, observationStatus }: Figure<unknown>, minimum: n
 
 function latestFirst(one: Figure<unknown>, other: Figure<unknown>): number {
   if (one.period !== other.period) return one.period > other.period ? -1 : 1;
-  return JSON.stringify(one.value) < JSON.stringify(other.value) ? -1 : 1;
+  const [a, b] = [canonicalize(one), canonicalize(other)];
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function reported<Value>(
