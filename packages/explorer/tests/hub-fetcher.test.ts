@@ -1,7 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Asker } from '../src/query/asker.ts';
+import type { Asker } from '../src/asker/asker.ts';
+import { english } from '../src/messages/english.ts';
 import { createHubFetcher } from '../src/query/hub-fetcher.ts';
 
 let hub: Server | undefined;
@@ -22,7 +23,13 @@ async function startHub(answer: string, asker: Partial<Asker> = {}) {
 function fetcherOf(address: string, { token, purpose }: Partial<Asker> = {}) {
   const onReached = vi.fn();
   const onTokenRefused = vi.fn();
-  const fetcher = createHubFetcher({ address, asker: { token, purpose }, onReached, onTokenRefused });
+  const fetcher = createHubFetcher({
+    address,
+    asker: { token, purpose },
+    words: english.states,
+    onReached,
+    onTokenRefused,
+  });
   return { ask: () => fetcher({ query: '{ hub }' }), onReached, onTokenRefused };
 }
 

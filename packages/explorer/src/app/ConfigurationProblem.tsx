@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../configuration/configuration.ts';
-import { messages } from '../messages/messages.ts';
-import { Problem } from './Problem.tsx';
+import { useWords } from '../language/language-context.ts';
+import { shellWords } from '../messages/messages.ts';
+import { Notice } from '../states/Notice.tsx';
 
 interface Props {
   readonly error: unknown;
@@ -9,15 +10,20 @@ interface Props {
 
 /** Says why the page cannot start. */
 export function ConfigurationProblem({ error, onRetry }: Props) {
-  const { failed, unreachable, unfit } = messages.configuration;
+  const { configuration, tryAgain } = useWords(shellWords);
   const isUnfit = error instanceof ConfigurationError;
+  const retry = (
+    <button type="button" onClick={onRetry}>
+      {tryAgain}
+    </button>
+  );
   return (
     <main className="middle">
-      <Problem onRetry={onRetry}>
-        <h1>{failed}</h1>
-        <p>{isUnfit ? unfit : unreachable}</p>
+      <Notice kind="failed" action={retry}>
+        <h1>{configuration.failed}</h1>
+        <p>{isUnfit ? configuration.unfit : configuration.unreachable}</p>
         {isUnfit && <pre>{error.message}</pre>}
-      </Problem>
+      </Notice>
     </main>
   );
 }

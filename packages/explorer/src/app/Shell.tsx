@@ -1,57 +1,40 @@
-import { useState } from 'react';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { Configuration } from '../configuration/configuration.ts';
-import { Examples } from '../examples/Examples.tsx';
-import type { Example } from '../examples/parse-example.ts';
-import { messages } from '../messages/messages.ts';
-import { PurposeSelect } from '../purpose/PurposeSelect.tsx';
-import { usePurpose } from '../purpose/use-purpose.ts';
-import { QueryPage } from '../query/QueryPage.tsx';
-import { forgetWorkspace } from '../query/workspace.ts';
-import { Account } from '../sign-in/Account.tsx';
-import { useSignIn } from '../sign-in/use-sign-in.ts';
+import { useWords } from '../language/language-context.ts';
+import { shellWords } from '../messages/messages.ts';
 import { DataNotice } from './DataNotice.tsx';
+import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import styles from './Shell.module.css';
 
-/** What surrounds every page: who asks and why, always in sight, and where the data come from. */
+/** What surrounds every page. */
 export function Shell({ configuration }: { readonly configuration: Configuration }) {
-  const { demonstration, purposes } = configuration;
-  const { refuse, ...account } = useSignIn();
-  const signedIn = account.state.status === 'signed-in' ? account.state : undefined;
-  const principal = signedIn?.principal;
-  const [purpose, choosePurpose] = usePurpose(principal);
-  const [example, setExample] = useState<Example>();
-  const signOut = () => {
-    forgetWorkspace(sessionStorage);
-    account.signOut();
-  };
+  const { skip } = useWords(shellWords);
+  const main = useFocusOnNewPage();
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#query">
-        {messages.skipToQuery}
+      <a className={styles.skip} href="#content">
+        {skip}
       </a>
-      <Header>
-        <PurposeSelect
-          names={principal?.purposes}
-          terms={purposes}
-          chosen={purpose}
-          onChoose={choosePurpose}
-        />
-        <Account {...account} signOut={signOut} demonstration={demonstration} />
-      </Header>
-      {demonstration && <DataNotice />}
-      <nav className={styles.examples} aria-label={messages.examples.title}>
-        <Examples onOpen={setExample} />
-      </nav>
-      <main id="query" tabIndex={-1} className={styles.main}>
-        <QueryPage
-          asker={{ principal: principal?.name, token: signedIn?.token, purpose }}
-          ready={account.state.status !== 'working'}
-          example={example}
-          onExampleOpened={() => setExample(undefined)}
-          onTokenRefused={refuse}
-        />
+      <Header {...configuration} />
+      {configuration.demonstration && <DataNotice />}
+      <main id="content" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
       </main>
+      <Footer />
     </div>
   );
+}
+
+/** Takes the focus to the content when another page is opened, so that a keyboard goes on from there. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current !== undefined && path !== last.current) main.current?.focus({ preventScroll: true });
+    last.current = path;
+  }, [path]);
+  return main;
 }

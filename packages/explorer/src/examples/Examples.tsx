@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { messages } from '../messages/messages.ts';
+import { useWords } from '../language/language-context.ts';
+import { queryWords } from '../query/query-words.ts';
 import styles from './Examples.module.css';
 import { examples } from './examples.ts';
 import type { Example } from './parse-example.ts';
@@ -8,6 +9,7 @@ const hasRoom = () => window.matchMedia('(width >= 60rem)').matches;
 
 /** The saved queries, each opened by pressing it; folded away where there is little room. */
 export function Examples({ onOpen }: { readonly onOpen: (example: Example) => void }) {
+  const words = useWords(queryWords);
   const [unfolded, setUnfolded] = useState(hasRoom);
   const open = (example: Example) => {
     onOpen(example);
@@ -20,9 +22,9 @@ export function Examples({ onOpen }: { readonly onOpen: (example: Example) => vo
       onToggle={(event) => setUnfolded(event.currentTarget.open)}
     >
       <summary>
-        <h2>{messages.examples.title}</h2>
+        <h2>{words.examples}</h2>
       </summary>
-      <p className="hint">{messages.examples.hint}</p>
+      <p className="hint">{words.examplesHint}</p>
       <ul>
         {examples.map((example) => (
           <li key={example.title}>

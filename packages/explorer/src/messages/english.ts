@@ -1,13 +1,28 @@
-/** Every sentence that the explorer shows, in English. */
+/** Every sentence of what surrounds the pages and is shared by them, in English. */
 export const english = {
-  skipToQuery: 'Skip to the query',
+  skip: 'Skip to the content',
   tagline: 'One question across Rwanda’s labour-migration agencies',
   demonstrationData:
     'Registers here (permits, crossings, vacancies, job seekers, survey) are generated demonstration data; ' +
     'ISCO-08, ISIC, UN and ILO figures are real.',
   demonstrationDataLabel: 'About the data',
+  languageLabel: 'Language',
   loading: 'Loading…',
   tryAgain: 'Try again',
+  close: 'Close',
+  navigation: {
+    label: 'Pages',
+    menu: 'Menu',
+    home: 'Home',
+    tables: 'Tables',
+    query: 'Query',
+  },
+  footer: {
+    acknowledgement: 'This service uses the ESCO classification of the European Commission.',
+    graph: 'GraphQL',
+    catalogue: 'Catalogue (DCAT)',
+    sdmx: 'SDMX',
+  },
   configuration: {
     failed: 'The explorer could not start',
     unreachable: 'The hub does not answer. Check that it runs and that you are connected, then try again.',
@@ -30,17 +45,72 @@ export const english = {
     hint: 'Why you ask. Each query states it.',
     missing: 'None is yours: fields that need one will not answer.',
   },
-  examples: {
-    title: 'Example queries',
-    hint: 'Each opens in a tab of its own.',
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page was moved.',
+    home: 'Go to the home page',
   },
-  query: {
-    title: 'Query',
-    loading: 'Loading the query editor…',
-    noAnswer: 'Run the query: the answer appears here.',
-    failed: 'The query editor could not be loaded. Check your connection, then try again.',
-    unreachable: 'The hub does not answer. Check that it runs and that you are connected.',
+  states: {
+    failed: 'This part could not be shown',
+    unreachable: 'The hub does not answer. Check that it runs and that you are connected, then try again.',
     unreadable: (status: number) => `The hub’s answer could not be read (status ${status}). Try again.`,
+    refused: 'Part of this is not open to you',
+    refusedSignIn: 'Sign in, and it may be: who may see it stands in each agency’s agreements.',
+    refusedAgreement: (dataset: string) =>
+      `It takes an agreement in force on ${dataset} that names your agency, role and purpose.`,
+    refusedPurpose: 'Another of your purposes may open it: choose it at the top of the page.',
+    refusedAsk: (agency: string) => `Ask the data steward of ${agency}.`,
+    refusedDataset: (dataset: string) => `About ${dataset}, and whom to ask`,
+    partly: (agencies: string) => `No answer from ${agencies} now. What the other agencies gave stands.`,
+    details: 'What the hub said',
+  },
+  figure: {
+    withheld: 'withheld',
+    missing: 'no figure',
+    open: 'Where this figure comes from',
+    value: 'Value',
+    period: 'Period',
+    status: 'Quality',
+    confidentiality: 'Confidentiality',
+    margin: '95 % confidence interval',
+    agency: 'Agency',
+    dataset: 'Dataset',
+    generated: 'generated for demonstration',
+    asOf: 'Data last changed',
+    access: 'Opened to you by',
+    everyone: 'Open to everyone',
+    officials: 'Open to every signed-in official',
+    ownData: 'Your own agency’s data',
+    minimum: (count: number) => `counts below ${count} are withheld`,
+    query: 'Open the query',
+    suppressed:
+      'The agency withholds this value so that nobody can be found in the table: too few persons stand behind it, ' +
+      'or it would give away another such value.',
+    observationStatus: {
+      A: 'Normal value',
+      B: 'Break in the series',
+      E: 'Estimate',
+      F: 'Forecast',
+      M: 'Missing: it cannot exist',
+      P: 'Provisional',
+      U: 'Low reliability',
+    },
+    confidentialityStatus: {
+      F: 'Free for publication',
+      N: 'For your own use, not for publication',
+      C: 'Confidential: withheld',
+    },
+  },
+  table: {
+    sort: (column: string) => `Sort by ${column}`,
+    empty: 'Nothing here.',
+  },
+  chart: {
+    loading: 'Drawing…',
+    failed: 'The chart could not be loaded; the table has the same figures.',
+    svg: 'SVG',
+    png: 'PNG',
+    noData: 'no figure',
   },
 };
 

@@ -1,4 +1,6 @@
-import { english, type Messages } from './english.ts';
+import { translations } from '../language/translations.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
 
-/** The sentences in the reader's language; English is the only one so far. */
-export const messages: Messages = english;
+/** The words of what surrounds the pages and is shared by them; each page keeps its own beside it. */
+export const shellWords = translations({ en: english, fr: french });

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { PurposeTerm } from '../configuration/configuration.ts';
+import { useWords } from '../language/language-context.ts';
 import { labelOf } from '../messages/labels.ts';
-import { messages } from '../messages/messages.ts';
+import { shellWords } from '../messages/messages.ts';
 import styles from './PurposeSelect.module.css';
 
 interface Props {
@@ -16,10 +17,11 @@ interface Props {
 /** The choice of a purpose among the principal's own, with what the chosen one means. */
 export function PurposeSelect({ names, terms, chosen, onChoose }: Props) {
   const id = useId();
+  const words = useWords(shellWords).purpose;
   const describe = (name: string | undefined) => terms.find((term) => term.name === name)?.description;
   return (
     <div className={styles.purpose}>
-      <label htmlFor={id}>{messages.purpose.label}</label>
+      <label htmlFor={id}>{words.label}</label>
       <select
         id={id}
         value={chosen ?? ''}
@@ -27,7 +29,7 @@ export function PurposeSelect({ names, terms, chosen, onChoose }: Props) {
         aria-describedby={`${id}-meaning`}
         onChange={(event) => onChoose(event.target.value)}
       >
-        {!names && <option value="">{messages.purpose.signedOut}</option>}
+        {!names && <option value="">{words.signedOut}</option>}
         {names?.map((name) => (
           <option key={name} value={name} title={describe(name)}>
             {labelOf(name)}
@@ -35,7 +37,7 @@ export function PurposeSelect({ names, terms, chosen, onChoose }: Props) {
         ))}
       </select>
       <p id={`${id}-meaning`} className="hint">
-        {describe(chosen) ?? (names?.length === 0 ? messages.purpose.missing : messages.purpose.hint)}
+        {describe(chosen) ?? (names?.length === 0 ? words.missing : words.hint)}
       </p>
     </div>
   );

@@ -1,10 +1,12 @@
 import { useGraphiQL, useMonaco } from '@graphiql/react';
 import { useEffect } from 'react';
-import { messages } from '../messages/messages.ts';
+import { useWords } from '../language/language-context.ts';
 import { editorThemes } from './editor-theme.ts';
+import { queryWords } from './query-words.ts';
 
 /** Gives GraphiQL's editors this page's colours, and the empty answer a hint. */
 export function EditorAppearance() {
+  const { noAnswer } = useWords(queryWords);
   const monaco = useMonaco((state) => state.monaco);
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
@@ -15,8 +17,8 @@ export function EditorAppearance() {
   }, [monaco]);
   useEffect(() => {
     for (const editor of [queryEditor, variableEditor, responseEditor]) editor?.updateOptions(options);
-    responseEditor?.updateOptions({ placeholder: messages.query.noAnswer });
-  }, [queryEditor, variableEditor, responseEditor]);
+    responseEditor?.updateOptions({ placeholder: noAnswer });
+  }, [queryEditor, variableEditor, responseEditor, noAnswer]);
   return null;
 }
 

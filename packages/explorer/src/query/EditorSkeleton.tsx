@@ -1,12 +1,14 @@
-import { messages } from '../messages/messages.ts';
+import { useWords } from '../language/language-context.ts';
 import styles from './EditorSkeleton.module.css';
+import { queryWords } from './query-words.ts';
 
 /** The editor's outline while it loads. */
 export function EditorSkeleton() {
+  const { loading } = useWords(queryWords);
   return (
     <div className={styles.skeleton} aria-busy>
       <div className={styles.pane}>
-        <p role="status">{messages.query.loading}</p>
+        <p role="status">{loading}</p>
         {[40, 65, 55, 72, 48, 60].map((width) => (
           <div key={width} className={styles.line} style={{ inlineSize: `${width}%` }} />
         ))}

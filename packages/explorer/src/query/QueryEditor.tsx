@@ -4,12 +4,14 @@ import { GraphiQL } from 'graphiql';
 import { useMemo } from 'react';
 import { examples } from '../examples/examples.ts';
 import type { Example } from '../examples/parse-example.ts';
+import { useWords } from '../language/language-context.ts';
+import { shellWords } from '../messages/messages.ts';
 import { EditorAppearance } from './EditorAppearance.tsx';
 import { createHubFetcher, type HubFetcherOptions } from './hub-fetcher.ts';
 import { OpenExample } from './OpenExample.tsx';
 import { useDark } from './use-dark.ts';
 
-interface Props extends HubFetcherOptions {
+interface Props extends Omit<HubFetcherOptions, 'words'> {
   readonly storage: Storage;
   readonly example: Example | undefined;
   readonly onExampleOpened: () => void;
@@ -18,9 +20,10 @@ interface Props extends HubFetcherOptions {
 /** GraphiQL against the hub. Headers are not its business: who asks and why stands in the page's header. */
 export default function QueryEditor({ asker, storage, onReached, onTokenRefused, ...opening }: Props) {
   const { token, purpose } = asker;
+  const words = useWords(shellWords).states;
   const fetcher = useMemo(
-    () => createHubFetcher({ asker: { token, purpose }, onReached, onTokenRefused }),
-    [token, purpose, onReached, onTokenRefused],
+    () => createHubFetcher({ asker: { token, purpose }, words, onReached, onTokenRefused }),
+    [words, token, purpose, onReached, onTokenRefused],
   );
   const theme = useDark() ? 'dark' : 'light';
   return (

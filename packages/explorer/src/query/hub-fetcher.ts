@@ -1,55 +1,27 @@
 import type { Fetcher } from '@graphiql/toolkit';
-import { messages } from '../messages/messages.ts';
-import type { Asker } from './asker.ts';
+import { type Answer, hasCode } from '../graph/answer.ts';
+import { askHub, type HubOptions, HubUnreachable } from '../graph/ask-hub.ts';
+import type { Messages } from '../messages/english.ts';
 
-export interface HubFetcherOptions {
-  /** The hub's GraphQL address; by default that of the host that served this page. */
-  readonly address?: string;
-  readonly asker: Pick<Asker, 'token' | 'purpose'>;
+export interface HubFetcherOptions extends HubOptions {
+  /** What to say where the hub does not answer. */
+  readonly words: Pick<Messages['states'], 'unreachable' | 'unreadable'>;
   /** Hears after each request whether the hub answered. */
   readonly onReached: (reached: boolean) => void;
-  readonly onTokenRefused: (token: string) => void;
 }
 
-interface HubAnswer {
-  readonly data?: unknown;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly code?: unknown };
-  }[];
-}
-
-/** Sends operations to the hub in the asker's name. A hub that does not answer is an answer with an error. */
-export function createHubFetcher(options: HubFetcherOptions): Fetcher {
-  const { address = '/graphql', asker, onReached, onTokenRefused } = options;
-  const { token, purpose } = asker;
-  const headers = {
-    accept: 'application/json',
-    'content-type': 'application/json',
-    ...(token && { authorization: `Bearer ${token}` }),
-    ...(token && purpose && { 'huza-purpose': purpose }),
-  };
+/** Sends the editor's operations. A hub that does not answer is an answer with an error. */
+export function createHubFetcher({ words, onReached, ...options }: HubFetcherOptions): Fetcher {
   return async (operation) => {
-    const answer = await ask(address, operation, headers);
+    const answer = await askHub<unknown>(operation, options).catch((error: unknown) => failure(error, words));
     onReached(!hasCode(answer, 'HUB_UNREACHABLE'));
-    if (token && hasCode(answer, 'UNAUTHENTICATED')) onTokenRefused(token);
-    return answer;
+    // The editor shows it as JSON, and asks no more of its errors.
+    return answer as object;
   };
 }
 
-async function ask(address: string, operation: object, headers: Record<string, string>) {
-  try {
-    const body = JSON.stringify(operation);
-    const response = await fetch(address, { method: 'POST', headers, body, credentials: 'omit' });
-    return await response.json().catch(() => unreachable(messages.query.unreadable(response.status)));
-  } catch {
-    return unreachable(messages.query.unreachable);
-  }
+function failure(error: unknown, words: HubFetcherOptions['words']): Answer<unknown> {
+  const status = error instanceof HubUnreachable ? error.status : undefined;
+  const message = status === undefined ? words.unreachable : words.unreadable(status);
+  return { errors: [{ message, extensions: { code: 'HUB_UNREACHABLE' } }] };
 }
-
-const unreachable = (message: string): HubAnswer => ({
-  errors: [{ message, extensions: { code: 'HUB_UNREACHABLE' } }],
-});
-
-const hasCode = ({ errors }: HubAnswer, code: string) =>
-  errors?.some(({ extensions }) => extensions?.code === code);

@@ -1,9 +1,9 @@
-import { messages } from '../messages/messages.ts';
+import { useWords } from '../language/language-context.ts';
+import type { Messages } from '../messages/english.ts';
+import { shellWords } from '../messages/messages.ts';
 import styles from './Account.module.css';
 import { Identity } from './Identity.tsx';
 import type { SignIn, SignInState } from './use-sign-in.ts';
-
-const { account } = messages;
 
 interface Props extends Omit<SignIn, 'refuse'> {
   readonly demonstration: boolean;
@@ -11,6 +11,7 @@ interface Props extends Omit<SignIn, 'refuse'> {
 
 /** Who is signed in, or that nobody is, with the way to change it. */
 export function Account({ state, signIn, signOut, demonstration }: Props) {
+  const { account } = useWords(shellWords);
   if (state.status === 'signed-in') {
     return (
       <section className={styles.account} aria-label={account.label}>
@@ -24,7 +25,9 @@ export function Account({ state, signIn, signOut, demonstration }: Props) {
   return (
     <section className={styles.account} aria-label={account.label}>
       <div className={styles.standing} role="status">
-        <p className={state.status === 'signed-out' ? undefined : styles.attention}>{standing(state)}</p>
+        <p className={state.status === 'signed-out' ? undefined : styles.attention}>
+          {standing(state, account)}
+        </p>
         {demonstration && state.status === 'signed-out' && <p className="hint">{account.demonstration}</p>}
       </div>
       <button type="button" onClick={signIn} disabled={state.status === 'working'}>
@@ -34,7 +37,9 @@ export function Account({ state, signIn, signOut, demonstration }: Props) {
   );
 }
 
-function standing(state: Exclude<SignInState, { status: 'signed-in' }>): string {
+type Standing = Exclude<SignInState, { status: 'signed-in' }>;
+
+function standing(state: Standing, account: Messages['account']): string {
   switch (state.status) {
     case 'working':
       return account.working;

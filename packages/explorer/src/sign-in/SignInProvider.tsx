@@ -13,7 +13,11 @@ export function SignInProvider({ configuration, children }: Props) {
   const [settings] = useState(() => signInSettings(configuration));
   const [returning] = useState(() => window.location.pathname === returnPath);
   return (
-    <AuthProvider {...settings} skipSigninCallback={!returning} onSigninCallback={leaveReturnPath}>
+    <AuthProvider
+      {...settings}
+      skipSigninCallback={!returning}
+      onSigninCallback={(user) => leaveReturnPath(user?.state)}
+    >
       {children}
     </AuthProvider>
   );

@@ -4,8 +4,17 @@ import type { Configuration } from '../configuration/configuration.ts';
 /** Where the OpenID provider returns to. */
 export const returnPath = '/signed-in';
 
-/** Takes the provider's answer out of the address, so that a reload does not give it again. */
-export const leaveReturnPath = () => window.history.replaceState(null, '', '/');
+/** The page that is open: where a sign-in that starts here returns to in the end. */
+export const openPage = () => window.location.pathname + window.location.search;
+
+/**
+ * Takes the provider's answer out of the address, so that a reload does not give it again, and goes back to the
+ * page that the reader left. `page` comes from this browser's storage: only a path of this site is followed.
+ */
+export function leaveReturnPath(page?: unknown): void {
+  const path = typeof page === 'string' && /^\/(?![/\\])/.test(page) ? page : '/';
+  window.history.replaceState(null, '', path);
+}
 
 /** Authorization code with PKCE. Tokens live in this browser tab's session alone and are not renewed. */
 export function signInSettings({ issuer, clientId }: Configuration): UserManagerSettings {

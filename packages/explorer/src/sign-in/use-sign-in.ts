@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type AuthContextProps, useAuth } from 'react-oidc-context';
 import { type Principal, principalOf } from './principal.ts';
-import { leaveReturnPath } from './settings.ts';
+import { leaveReturnPath, openPage } from './settings.ts';
 
 export type SignInState =
   | { readonly status: 'working' | 'signed-out' | 'ended' }
@@ -28,7 +28,7 @@ export function useSignIn(): SignIn {
   }, [error]);
   return {
     state: stateOf(auth, refused),
-    signIn: () => void auth.signinRedirect(),
+    signIn: () => void auth.signinRedirect({ state: openPage() }),
     signOut: () => void auth.signoutRedirect(),
     refuse,
   };

@@ -1,0 +1,14 @@
+import type { Messages } from '../messages/english.ts';
+
+/** A page in the navigation: its address and its name among the shell's words. */
+interface NavigationEntry {
+  readonly to: '/' | '/tables' | '/query';
+  readonly name: keyof Omit<Messages['navigation'], 'label' | 'menu'>;
+}
+
+/** The pages that the navigation offers, in its order. */
+export const navigationEntries: readonly NavigationEntry[] = [
+  { to: '/', name: 'home' },
+  { to: '/tables', name: 'tables' },
+  { to: '/query', name: 'query' },
+];

@@ -1,0 +1,76 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import type { Configuration } from '../configuration/configuration.ts';
+import { Failed } from '../states/Failed.tsx';
+import { Loading } from '../states/Loading.tsx';
+import { NotFound } from './NotFound.tsx';
+import { Shell } from './Shell.tsx';
+import { parseSearch, stringifySearch } from './search-text.ts';
+
+/** Every page of the explorer and its address. Each page's code is loaded when it is opened. */
+const root = createRootRouteWithContext<{ readonly configuration: Configuration }>()({
+  component: function Root() {
+    return <Shell {...root.useRouteContext()} />;
+  },
+  notFoundComponent: NotFound,
+});
+
+const words = z.optional(z.string());
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: z.object({ search: words }),
+  component: lazyRouteComponent(() => import('../home/HomePage.tsx'), 'HomePage'),
+});
+
+const query = createRoute({
+  getParentRoute: () => root,
+  path: '/query',
+  validateSearch: z.object({ operation: words, variables: words }),
+  component: lazyRouteComponent(() => import('../query/QueryPage.tsx'), 'QueryPage'),
+});
+
+const tables = createRoute({
+  getParentRoute: () => root,
+  path: '/tables',
+  validateSearch: z.record(z.string(), z.string()),
+  component: lazyRouteComponent(() => import('../tables/TablesPage.tsx'), 'TablesPage'),
+});
+
+const dataset = createRoute({
+  getParentRoute: () => root,
+  path: '/datasets/$name',
+  component: lazyRouteComponent(() => import('../datasets/DatasetPage.tsx'), 'DatasetPage'),
+});
+
+/** Where the sign-in returns to; it goes on to the page that was left. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: () => <Loading />,
+});
+
+/** The explorer's addresses. */
+export const createPages = (configuration: Configuration) =>
+  createRouter({
+    routeTree: root.addChildren([home, query, tables, dataset, signedIn]),
+    context: { configuration },
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingComponent: () => <Loading />,
+    defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}

@@ -1,0 +1,53 @@
+import { translations } from '../language/translations.ts';
+
+/** The words of a dataset's page. */
+export const datasetWords = translations({
+  en: {
+    none: (name: string) => `No agency of the hub offers a dataset ${name}.`,
+    name: 'Name',
+    publisher: 'Agency',
+    sensitivity: 'Whom it is for',
+    contact: 'Whom to ask',
+    coverage: 'Periods',
+    frequency: 'Changes',
+    provenance: 'Provenance',
+    classifications: 'Classifications',
+    legalBasis: 'Legal basis',
+    licence: 'Licence',
+    quality: 'Quality',
+    variables: 'Variables',
+    variable: 'Variable',
+    meaning: 'Meaning',
+    classification: 'Classification',
+    levels: {
+      PUBLIC: 'Anyone',
+      OFFICIAL: 'Any signed-in official',
+      RESTRICTED: 'Under an agreement in force, for a purpose that it names',
+      PERSONAL: 'Under an agreement that opens records of persons',
+    },
+  },
+  fr: {
+    none: (name: string) => `Aucune institution du hub n’offre de jeu de données ${name}.`,
+    name: 'Nom',
+    publisher: 'Institution',
+    sensitivity: 'Pour qui',
+    contact: 'À qui demander',
+    coverage: 'Périodes',
+    frequency: 'Mise à jour',
+    provenance: 'Provenance',
+    classifications: 'Classifications',
+    legalBasis: 'Base légale',
+    licence: 'Licence',
+    quality: 'Qualité',
+    variables: 'Variables',
+    variable: 'Variable',
+    meaning: 'Sens',
+    classification: 'Classification',
+    levels: {
+      PUBLIC: 'Tout le monde',
+      OFFICIAL: 'Tout agent public connecté',
+      RESTRICTED: 'Sous accord en vigueur, pour une finalité qu’il nomme',
+      PERSONAL: 'Sous accord qui ouvre des données de personnes',
+    },
+  },
+});

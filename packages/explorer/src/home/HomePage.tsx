@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { HubContentsDocument } from '#graphql/hub-contents.ts';
+import { Page } from '../app/Page.tsx';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useTitleLanguage, useWords } from '../language/language-context.ts';
+import { Answered } from '../states/Answered.tsx';
+import { Agencies } from './Agencies.tsx';
+import { AtAGlance } from './AtAGlance.tsx';
+import styles from './HomePage.module.css';
+import { homeWords } from './home-words.ts';
+import { Search } from './Search.tsx';
+
+/** What the hub holds and for whom, a search over it, and the way to what can be done with it. */
+export function HomePage() {
+  const words = useWords(homeWords);
+  const contents = useAnswer(HubContentsDocument, { language: useTitleLanguage() });
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Search contents={contents.data?.data ?? undefined} />
+      <section className={styles.part}>
+        <h2>{words.tasks}</h2>
+        <ul className={styles.cards}>
+          <li>
+            <Link to="/tables" search={{}}>
+              {words.buildTable}
+            </Link>
+            <p>{words.buildTableText}</p>
+          </li>
+          <li>
+            <Link to="/query">{words.ask}</Link>
+            <p>{words.askText}</p>
+          </li>
+        </ul>
+      </section>
+      <section className={styles.part}>
+        <h2>{words.glance.title}</h2>
+        <AtAGlance />
+      </section>
+      <section className={styles.part}>
+        <h2>{words.holds}</h2>
+        <Answered answer={contents} lines={8}>
+          {({ agencies }) => <Agencies agencies={agencies} />}
+        </Answered>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type TestHub, testHub } from '../hub.ts';
+
+const candidates = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const executablePath = candidates.find((path) => path && existsSync(path));
+if (!executablePath)
+  console.warn('No Chromium is found (set CHROMIUM to its path): the browser tests are not run.');
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Pictures of the pages for people to look at. */
+const pictures = `${tmpdir()}/huza-explorer`;
+
+interface Look {
+  readonly scheme?: 'light' | 'dark';
+  /** A telephone's screen. */
+  readonly small?: boolean;
+  readonly locale?: string;
+}
+
+/** A browser and a hub for the tests of a page. */
+export class Explorer {
+  readonly #browser: Browser;
+  readonly hub: TestHub;
+  /** Requests to any other host than the hub: there must be none. */
+  readonly foreign: string[] = [];
+
+  constructor(browser: Browser, hub: TestHub) {
+    this.#browser = browser;
+    this.hub = hub;
+  }
+
+  /** Opens a page in a session of its own. */
+  async open(path: string, { scheme = 'light', small = false, locale = 'en-GB' }: Look = {}): Promise<Page> {
+    const viewport = small ? { width: 390, height: 844 } : { width: 1440, height: 900 };
+    const context = await this.#browser.newContext({ colorScheme: scheme, viewport, locale });
+    const page = await context.newPage();
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.origin !== this.hub.url) this.foreign.push(request.url());
+    });
+    await page.goto(this.hub.url + path);
+    return page;
+  }
+
+  async stop() {
+    await this.#browser.close();
+    await this.hub.stop();
+  }
+}
+
+/** Tests in a real browser, where one is found, over a hub of their own. */
+export function describeExplorer(name: string, tests: (explorer: () => Explorer) => void): void {
+  describe.runIf(executablePath)(name, () => {
+    let explorer: Explorer;
+    beforeAll(async () => {
+      const hub = await testHub();
+      const launch = { executablePath: executablePath ?? '', args: ['--no-sandbox', ...quiet] };
+      explorer = new Explorer(await chromium.launch(launch), hub);
+    });
+    afterAll(async () => {
+      await explorer.stop();
+      expect(explorer.foreign).toEqual([]);
+    });
+    tests(() => explorer);
+  });
+}
+
+/** Signs in as a demonstration principal, by the name that the sign-in page shows. */
+export async function signIn(page: Page, principal: RegExp): Promise<void> {
+  const button = page.getByRole('button', { name: /^sign in/i });
+  await button.first().click();
+  await page.getByRole('button', { name: principal }).click();
+  await page.getByRole('button', { name: /sign out/i }).waitFor();
+}
+
+/** Axe finds nothing to say against the page as it stands, but for parts of others' making. */
+export async function expectAccessible(page: Page, ...except: string[]): Promise<void> {
+  const axe = except.reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }));
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+/** Nothing of the page is wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content).toBe(screen);
+}
+
+/** Takes a picture into the temporary folder, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+}
