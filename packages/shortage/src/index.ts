@@ -9,6 +9,7 @@ export type { Measure } from './method/measure.ts';
 export type { EvidenceLevel, Method } from './method/method.ts';
 export { InvalidMethodError, parseMethod } from './method/parse-method.ts';
 export type { Perturbation } from './method/perturbation.ts';
+export { type PublishedMethod, publishedMethod, publishedMethods } from './method/published.ts';
 export type { Text } from './method/text.ts';
 export type {
   DecisionOutcome,
@@ -20,4 +21,6 @@ export type {
   Score,
   Shortcoming,
 } from './score/result.ts';
+export { score } from './score/score.ts';
 export type { DroppedIndicator, OccupationSensitivity, Sensitivity } from './sensitivity/result.ts';
+export { sensitivity } from './sensitivity/sensitivity.ts';

@@ -81,7 +81,8 @@ export interface IndicatorSummary {
   readonly indicator: string;
   /** Occupations that have a value. */
   readonly occupations: number;
-  /** In the indicator's unit; null where no occupation has a value. */
+  /** All in the indicator's unit; null where no occupation has a value. */
+  readonly lowerQuartile: number | null;
   readonly median: number | null;
   readonly upperQuartile: number | null;
   readonly mean: number | null;

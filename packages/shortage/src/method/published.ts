@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { contentHash } from '../canonical/content-hash.ts';
+import type { Method } from './method.ts';
+import { parseMethod } from './parse-method.ts';
+
+/** A method as it was published. */
+export interface PublishedMethod {
+  readonly method: Method;
+  /** SHA-256 of its canonical form. */
+  readonly hash: string;
+}
+
+const directory = new URL('../../methods/', import.meta.url);
+
+/** Every version of every method that the product publishes, by id and version. */
+export const publishedMethods: readonly PublishedMethod[] = readdirSync(directory)
+  .sort()
+  .map((file) => parseMethod(JSON.parse(readFileSync(new URL(file, directory), 'utf8'))))
+  .map((method) => ({ method, hash: contentHash(method) }));
+
+/** A published method; undefined when there is no such id or version. */
+export const publishedMethod = (id: string, version: string): PublishedMethod | undefined =>
+  publishedMethods.find(({ method }) => method.id === id && method.version === version);
