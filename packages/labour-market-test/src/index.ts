@@ -28,3 +28,7 @@ export type { FigureLevel, Pay } from './framework/terms.ts';
 export { frameworkInForce, rwandaFrameworks, rwandaWorkingCalendar } from './published.ts';
 export type { Language } from './sentences/catalogues.ts';
 export { findingSentence, outcomeSentence, resultTerm, type Sentence } from './sentences/sentence.ts';
+export { changedFramework } from './simulation/changed-framework.ts';
+export type { FactName } from './simulation/facts-read.ts';
+export type { FrameworkChanges } from './simulation/framework-changes.ts';
+export { createOutcomeDecider, type FactTexts } from './simulation/outcome-decider.ts';

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  createOutcomeDecider,
+  decide,
+  type Facts,
+  type FactTexts,
+  type Framework,
+  rwandaFrameworks,
+} from '../../src/index.ts';
+import { readFramework } from '../abroad/read-framework.ts';
+import { anyFacts } from '../decision/any-facts.ts';
+
+const [rwanda] = rwandaFrameworks as [Framework];
+
+const textsOf = (facts: Facts): FactTexts =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, JSON.stringify(fact)])) as FactTexts;
+
+test('outcomes of many applications are those of each, decided by itself', () => {
+  for (const framework of [
+    rwanda,
+    ...['ireland', 'australia', 'canada-quebec', 'united-kingdom'].map(readFramework),
+  ]) {
+    const outcomeOf = createOutcomeDecider(framework);
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(outcomeOf(textsOf(facts))).toBe(decide(framework, facts).outcome);
+      }),
+      { numRuns: 500 },
+    );
+  }
+});
