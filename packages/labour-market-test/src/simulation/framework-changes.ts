@@ -18,7 +18,7 @@ export interface FrameworkChanges {
   readonly withoutRules?: readonly string[] | undefined;
 }
 
-export interface AdvertisingChange {
+interface AdvertisingChange {
   /** `PUBLIC_EMPLOYMENT_SERVICE` */
   readonly channel: string;
   readonly days: number;
