@@ -1,4 +1,16 @@
 export { canonicalJson, contentHash } from './canonical/content-hash.ts';
+export {
+  compareEvidence,
+  type FigureChange,
+  type FigureChangeKind,
+} from './comparison/compare-evidence.ts';
+export {
+  compareScores,
+  type IndicatorCause,
+  type IndicatorChange,
+  type ScoreChange,
+  type Standing,
+} from './comparison/compare-scores.ts';
 export { type Evidence, type EvidenceFigure, economyWide } from './evidence/evidence.ts';
 export { evidenceHash, inOrder } from './evidence/evidence-hash.ts';
 export { InvalidEvidenceError, parseEvidence } from './evidence/parse-evidence.ts';
@@ -9,7 +21,7 @@ export type { Measure } from './method/measure.ts';
 export type { EvidenceLevel, Method } from './method/method.ts';
 export { InvalidMethodError, parseMethod } from './method/parse-method.ts';
 export type { Perturbation } from './method/perturbation.ts';
-export { type PublishedMethod, publishedMethod, publishedMethods } from './method/published.ts';
+export { latestMethod, type PublishedMethod, publishedMethod, publishedMethods } from './method/published.ts';
 export type { Text } from './method/text.ts';
 export type {
   DecisionOutcome,

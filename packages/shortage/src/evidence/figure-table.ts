@@ -19,9 +19,13 @@ export function figureTable({ figures }: Evidence, rules: Method['evidence']): F
 /** Confidentiality statuses of values that may be used: free, or for the caller's own use. */
 const open = new Set(['F', 'N']);
 
+/** Whether its agency withholds a figure. */
+export const isWithheld = ({ confidentialityStatus }: EvidenceFigure): boolean =>
+  !open.has(confidentialityStatus);
+
 function judged(figure: EvidenceFigure, rules: Method['evidence']): UsableFigure | Shortcoming {
-  const { value, observations, standardError, confidentialityStatus } = figure;
-  if (!open.has(confidentialityStatus)) return 'SUPPRESSED';
+  const { value, observations, standardError } = figure;
+  if (isWithheld(figure)) return 'SUPPRESSED';
   if (value === null) return 'NO_VALUE';
   if (observations !== null && observations < rules.minimumObservations) return 'TOO_FEW_OBSERVATIONS';
   const greatest = rules.maximumCoefficientOfVariation;

@@ -21,3 +21,14 @@ export const publishedMethods: readonly PublishedMethod[] = readdirSync(director
 /** A published method; undefined when there is no such id or version. */
 export const publishedMethod = (id: string, version: string): PublishedMethod | undefined =>
   publishedMethods.find(({ method }) => method.id === id && method.version === version);
+
+/** The latest version of a published method; undefined when there is no such id. */
+export const latestMethod = (id: string): PublishedMethod | undefined =>
+  publishedMethods
+    .filter(({ method }) => method.id === id)
+    .toSorted((one, other) => compareVersions(one.method.version, other.method.version))
+    .at(-1);
+
+/** Numbers of versions compare as numbers: `1.10.0` comes after `1.9.0`. */
+const compareVersions = (one: string, other: string): number =>
+  one.localeCompare(other, 'en', { numeric: true });
