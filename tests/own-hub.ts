@@ -30,12 +30,17 @@ const few: Record<string, number> = {
   surveyPersons: 500,
 };
 
+interface OwnHubOptions extends Partial<HubOptions> {
+  /** How many records of each kind, in place of the few. */
+  readonly sizes?: Readonly<Record<string, number>>;
+}
+
 /** Starts a hub over fresh databases with a few records each. */
-export async function ownHub(options: Partial<HubOptions> = {}): Promise<OwnHub> {
+export async function ownHub({ sizes = few, ...options }: OwnHubOptions = {}): Promise<OwnHub> {
   const { databases, stop } = await throwAwayDatabases({ agencies: subgraphs.map(({ agency }) => agency) });
   await Promise.all(
     subgraphs.map(({ agency, sampleSizes, prepare }) => {
-      const own = Object.fromEntries(Object.keys(sampleSizes).map((size) => [size, few[size] ?? 0]));
+      const own = Object.fromEntries(Object.keys(sampleSizes).map((size) => [size, sizes[size] ?? 0]));
       return prepare(databases[agency]?.ownerUrl ?? '', own);
     }),
   );

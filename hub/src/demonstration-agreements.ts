@@ -93,6 +93,13 @@ const agreements: readonly AgreementTerms[] = [
         purposes: ['occupations-in-demand', 'labour-market-test'],
         rows: { permitClass: ['H1', 'H2', 'H4', 'H5', 'H6', 'J', 'Q1', 'N2'] },
       },
+      {
+        ...tables,
+        dataset: 'immigration.permits',
+        roles: ['service'],
+        purposes: ['occupations-in-demand'],
+        rows: { permitClass: ['H1', 'H2', 'H4', 'H5', 'H6', 'J', 'Q1', 'N2'] },
+      },
     ],
   },
   {

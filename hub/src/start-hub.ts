@@ -1,7 +1,12 @@
 import { type Purpose, purposes } from '@huza/access';
 import { explorerDirectory } from '@huza/explorer';
 import { startGateway } from '@huza/gateway';
-import { createOpenidProvider, demonstrationPrincipals, explorerClientId } from '@huza/openid-provider';
+import {
+  createOpenidProvider,
+  demonstrationPrincipals,
+  demonstrationSecret,
+  explorerClientId,
+} from '@huza/openid-provider';
 import { createLogger, type Service } from '@huza/service';
 import type { Ports } from './configuration.ts';
 import { demonstrationAgreements } from './demonstration-agreements.ts';
@@ -48,7 +53,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const stop = async () => {
     for (const service of started.splice(0).reverse()) await service.stop();
   };
-  const startAgency = agencyStarter(options, keys, issuer, started);
+  const startAgency = agencyStarter(options, keys, origin, started);
   try {
     // Coordination first: the others follow what it passes on.
     for (const agency of ['coordination', ...subgraphs.map((subgraph) => subgraph.agency)]) {
@@ -84,7 +89,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 function agencyStarter(
   { databases, checkpointInterval, logLevel }: HubOptions,
   keys: HubKeys,
-  issuer: string,
+  origin: string,
   started: Service[],
 ) {
   const trust = trustOf(keys);
@@ -97,16 +102,24 @@ function agencyStarter(
     const service = await subgraph.serve({
       port,
       databaseUrl,
-      issuer,
+      issuer: `${origin}/openid`,
       keys: own,
       trust,
       ...(checkpointInterval && { checkpointInterval }),
       ...(agency !== 'coordination' && coordinationUrl && { coordinationUrl }),
+      ...hubClientOf(agency, origin),
       logger: createLogger(agency, logLevel),
     });
     started.push(service);
     return service;
   };
+}
+
+/** An agency with a service of its own asks the hub as that. */
+function hubClientOf(agency: string, url: string) {
+  const clientId = `${agency}-service`;
+  const known = demonstrationPrincipals.some(({ name }) => name === clientId);
+  return known ? { hubClient: { url, clientId, clientSecret: demonstrationSecret } } : {};
 }
 
 /** Each agency verifies the agreements itself; those that it knows change nothing. */

@@ -42,7 +42,8 @@ export function expectedAccess(
   };
 }
 
-const isOfficial = ({ principal, roles }: Asker) => principal !== null && !roles.includes('employer');
+const isOfficial = ({ principal, roles }: Asker) =>
+  principal !== null && roles.some((role) => !['employer', 'sector-body'].includes(role));
 
 /** What becomes of a question: its field is given, with pseudonyms in the place of identifiers, or is not. */
 export type ExpectedAnswer = 'GIVEN' | 'PSEUDONYMS' | 'WITHHELD';

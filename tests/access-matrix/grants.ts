@@ -46,6 +46,15 @@ const ownLabour = [
   own('labour', ['labour-officer', 'list-committee'], ['occupations-in-demand'], 'AGGREGATE'),
   own('labour', overseers, ['audit'], 'IDENTIFIED'),
 ];
+const ownReviews = [
+  own(
+    'labour',
+    ['labour-officer', 'list-committee', 'list-approver'],
+    ['occupations-in-demand'],
+    'AGGREGATE',
+  ),
+  own('labour', overseers, ['audit'], 'AGGREGATE'),
+];
 const auditLog = (agency: string) => [own(agency, overseers, ['audit'], 'AGGREGATE')];
 
 const compiling = {
@@ -114,12 +123,22 @@ export const grants: Grants = {
       under: 'immigration-labour',
       limit: 'permits of the classes H1, H2, H4, H5, H6, J, Q1 and N2',
     },
+    {
+      agency: 'labour',
+      roles: ['service'],
+      purposes: ['occupations-in-demand'],
+      grain: 'AGGREGATE',
+      under: 'immigration-labour',
+      limit: 'permits of the classes H1, H2, H4, H5, H6, J, Q1 and N2',
+    },
   ],
   'immigration.applications': [...ownPermits, toStatistics],
   'immigration.border-crossings': [...ownPermits, toStatistics, toIom],
   'labour.vacancies': [...ownLabour, ...labourTables, ...labourForPermits],
   'labour.employers': [...ownLabour, ...labourTables, ...labourForPermits],
   'labour.job-seekers': [...ownLabour, ...labourTables],
+  'labour.list-reviews': ownReviews,
+  'labour.list-evidence': ownReviews,
   'immigration.audit-log': auditLog('immigration'),
   'labour.audit-log': auditLog('labour'),
   'statistics.audit-log': auditLog('statistics'),

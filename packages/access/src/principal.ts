@@ -7,9 +7,11 @@ export const roles = [
   'permit-officer',
   'labour-officer',
   'list-committee',
+  'list-approver',
   'data-steward',
   'data-protection-officer',
   'employer',
+  'sector-body',
   'service',
 ] as const;
 
@@ -37,5 +39,7 @@ export function principalFrom(payload: unknown): Principal | null {
   return { subject: data.sub, agency: data.agency, roles: data.roles, purposes: data.purposes };
 }
 
-/** An official works for an agency or an organisation; an employer asks on its own behalf. */
-export const isOfficial = (principal: Principal) => principal.roles.some((role) => role !== 'employer');
+const outsiders: readonly Role[] = ['employer', 'sector-body'];
+
+/** An official works for an agency or an organisation; employers and sector bodies speak for themselves. */
+export const isOfficial = (principal: Principal) => principal.roles.some((role) => !outsiders.includes(role));

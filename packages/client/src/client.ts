@@ -18,6 +18,8 @@ export interface Answer<Data> {
     readonly path?: readonly (string | number)[];
     readonly extensions?: { readonly code?: string; readonly [name: string]: unknown };
   }[];
+  /** Under which the hub's logs and the agencies' audit logs know the request; `null` when the hub gives none. */
+  readonly requestId: string | null;
 }
 
 export interface Client {
@@ -56,9 +58,9 @@ export function createClient({ url, purpose, ...options }: ClientOptions): Clien
 }
 
 async function post<Data>(hub: string, headers: Record<string, string>, body: string): Promise<Answer<Data>> {
-  const { status, text } = await send(hub, { method: 'POST', headers, body });
+  const { status, text, requestId } = await send(hub, { method: 'POST', headers, body });
   const answer = parse(text);
-  if (answer) return { data: null, ...(answer as Partial<Answer<Data>>) };
+  if (answer) return { data: null, ...(answer as Partial<Answer<Data>>), requestId };
   const message = `${hub}/graphql answers with status ${status} and no GraphQL. Check the hub's address.`;
   throw new ClientError('ANSWER_UNREADABLE', message, text.slice(0, 200));
 }
@@ -67,7 +69,8 @@ async function send(hub: string, request: RequestInit) {
   try {
     const signal = AbortSignal.timeout(timeoutMilliseconds);
     const response = await fetch(`${hub}/graphql`, { ...request, signal });
-    return { status: response.status, text: await response.text() };
+    const requestId = response.headers.get('x-request-id');
+    return { status: response.status, text: await response.text(), requestId };
   } catch (error) {
     throw new ClientError('HUB_UNREACHABLE', `The hub at ${hub} does not answer. Check that it runs.`, error);
   }

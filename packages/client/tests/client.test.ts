@@ -30,7 +30,11 @@ test('a query carries token, purpose and variables, and gives the typed answer',
 test('errors of the answer are returned beside what data there is, whatever the status', async () => {
   const errors = [{ message: 'Sign in again.', extensions: { code: 'UNAUTHENTICATED' } }];
   await using hub = await serveHub({ status: 401, body: JSON.stringify({ errors }) });
-  expect(await clientOf(hub.url).query('{ permit }')).toEqual({ data: null, errors });
+  expect(await clientOf(hub.url).query('{ permit }')).toEqual({
+    data: null,
+    errors,
+    requestId: null,
+  });
 });
 
 test('requests at the same time share one sign-in, and later ones its token', async () => {

@@ -8,6 +8,7 @@ export const agencies = {
   coordination: 'Secretariat of the coordination mechanism',
   iom: 'International Organization for Migration',
   employer: 'An employer',
+  'sector-body': 'A body of a sector of the economy',
 } as const;
 
 export type Agency = keyof typeof agencies;
@@ -96,12 +97,37 @@ export const demonstrationPrincipals: readonly DemonstrationPrincipal[] = [
     purposes: ['occupations-in-demand'],
   },
   {
+    name: 'list-approver',
+    displayName: 'Approver of the list, for the minister',
+    description: 'Approves what the committee proposes for the Occupations in Demand List, or sends it back.',
+    agency: 'labour',
+    roles: ['list-approver'],
+    purposes: ['occupations-in-demand'],
+  },
+  {
+    name: 'labour-service',
+    displayName: 'Service of the labour agency',
+    description:
+      'Collects the evidence for the Occupations in Demand List from all agencies, without a person.',
+    agency: 'labour',
+    roles: ['service'],
+    purposes: ['occupations-in-demand'],
+  },
+  {
     name: 'employer',
     displayName: 'Employer',
     description: 'Advertises vacancies and asks for labour market tests on its own behalf.',
     agency: 'employer',
     roles: ['employer'],
-    purposes: ['labour-market-test'],
+    purposes: ['labour-market-test', 'occupations-in-demand'],
+  },
+  {
+    name: 'sector-body',
+    displayName: 'Sector body',
+    description: 'Says in a consultation which occupations its sector cannot find workers for.',
+    agency: 'sector-body',
+    roles: ['sector-body'],
+    purposes: ['occupations-in-demand'],
   },
   ...stewards,
   ...dataProtectionOfficers,

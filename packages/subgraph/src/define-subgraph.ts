@@ -1,6 +1,6 @@
 import type { GuardedSchema } from '@huza/access';
 import { migrateAuditLog } from '@huza/audit';
-import type { Service } from '@huza/service';
+import type { Logger, Service } from '@huza/service';
 import type { Express } from 'express';
 import type { Sql } from 'postgres';
 import { type Loaded, type Loading, loadOnce, type SampleSizes } from './database/load-once.ts';
@@ -27,6 +27,20 @@ export interface SubgraphDefinition {
   readonly loading: Loading;
   /** Adds what the agency answers beside GraphQL. */
   addRoutes?(app: Express, parts: RouteParts): void;
+  /** Begins what the agency does beside answering; it is stopped with the process. */
+  startWork?(parts: WorkParts): Work;
+}
+
+/** What an agency's own work has. */
+export interface WorkParts extends Pick<RouteParts, 'client'> {
+  readonly options: Pick<ServeOptions, 'issuer' | 'hubClient'>;
+  readonly logger: Logger;
+}
+
+/** Something that goes on beside answering. */
+export interface Work {
+  /** Ends it; what was begun is finished or left as it was. */
+  stop(): Promise<void>;
 }
 
 /** What an agency's own routes have. */

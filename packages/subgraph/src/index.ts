@@ -9,6 +9,8 @@ export {
   type RouteParts,
   type Subgraph,
   type SubgraphDefinition,
+  type Work,
+  type WorkParts,
 } from './define-subgraph.ts';
 export type { DisclosureControl } from './disclosure-control.ts';
 export { entitiesBy } from './entities-by.ts';
@@ -21,7 +23,7 @@ export { type Connection, connectionOf, type Page, type PageArguments, pageOf } 
 export type { Policy } from './policy.ts';
 export { asOf, generated, register, sourceOf } from './register.ts';
 export { runSubgraph } from './run-subgraph.ts';
-export type { ServeOptions, Trust } from './server/serve-options.ts';
+export type { HubClient, ServeOptions, Trust } from './server/serve-options.ts';
 export { followingRows, keysOf, required, withinOccupation } from './sql.ts';
 export { reference, totalOver } from './tabulation/cell-fields.ts';
 export {

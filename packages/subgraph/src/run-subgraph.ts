@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { readAgencyKeys } from './agency-keys.ts';
 import type { Subgraph } from './define-subgraph.ts';
-import { trustSchema } from './server/serve-options.ts';
+import { type HubClient, trustSchema } from './server/serve-options.ts';
 
 const databaseUrl = z.url({
   protocol: /^postgres(ql)?$/,
@@ -33,6 +33,9 @@ function environmentOf({ agency, port }: Subgraph) {
         trustSchema.parse(JSON.parse(text)),
       ),
       OPENID_ISSUER: z.url('expected the address of the OpenID provider'),
+      HUB_URL: z.url('expected the address of the gateway').optional(),
+      [`${prefix}_CLIENT_ID`]: z.string().optional(),
+      [`${prefix}_CLIENT_SECRET`]: z.string().optional(),
       COORDINATION_URL:
         agency === 'coordination' ? z.undefined() : z.url('expected the address of coordination'),
     }),
@@ -46,18 +49,32 @@ function environmentOf({ agency, port }: Subgraph) {
     trust: variables.TRUST as z.infer<typeof trustSchema>,
     issuer: variables.OPENID_ISSUER as string,
     coordinationUrl: variables.COORDINATION_URL as string | undefined,
+    hubClient: hubClientOf(variables, prefix),
   };
+}
+
+/** All three or none: an agency that asks the hub signs in for it. */
+function hubClientOf(variables: Record<string, unknown>, prefix: string): HubClient | undefined {
+  const names = ['HUB_URL', `${prefix}_CLIENT_ID`, `${prefix}_CLIENT_SECRET`];
+  const [url, clientId, clientSecret] = names.map((name) => variables[name] as string | undefined);
+  if (url && clientId && clientSecret) return { url, clientId, clientSecret };
+  if (!url && !clientId && !clientSecret) return undefined;
+  const missing = names.filter((name) => !variables[name]);
+  throw new ConfigurationError(
+    `The configuration is wrong:\n  ${missing.join(' and ')} is not set: set ${names.join(', ')}, or none of them.`,
+  );
 }
 
 /** Runs one subgraph as a process of its own, configured by the environment, until it is told to stop. */
 export async function runSubgraph(subgraph: Subgraph): Promise<void> {
   const logger = createLogger(subgraph.agency);
   try {
-    const { ownerUrl, coordinationUrl, ...environment } = environmentOf(subgraph);
+    const { ownerUrl, coordinationUrl, hubClient, ...environment } = environmentOf(subgraph);
     if (ownerUrl) await subgraph.prepare(ownerUrl, null);
     const service = await subgraph.serve({
       ...environment,
       ...(coordinationUrl && { coordinationUrl }),
+      ...(hubClient && { hubClient }),
       logger,
     });
     stopOnSignal(service.stop, logger);

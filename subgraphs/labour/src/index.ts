@@ -4,6 +4,7 @@ import { loading } from './database/loading/index.ts';
 import { employerResolvers } from './employers/resolvers.ts';
 import { indicatorResolvers } from './indicators/resolvers.ts';
 import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
+import { followCollections } from './occupations-in-demand/evidence/follow-collections.ts';
 import { occupationInDemandResolvers } from './occupations-in-demand/resolvers.ts';
 import { policy } from './policy.ts';
 import { jobSeekerTableResolvers } from './tables/job-seeker-table.ts';
@@ -31,6 +32,7 @@ const resolvers: Resolvers = {
     ...occupationInDemandResolvers.Query,
     ...vacancyResolvers.Query,
   },
+  Mutation: occupationInDemandResolvers.Mutation,
 };
 
 /** The Ministry of Public Service and Labour: vacancies, job seekers, the Occupations in Demand List. */
@@ -42,4 +44,5 @@ export const labour = defineSubgraph({
   policy,
   sampleSizes: { employers: 2_000, vacancies: 15_000, jobSeekers: 30_000 },
   loading,
+  startWork: followCollections,
 });

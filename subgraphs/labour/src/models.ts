@@ -1,10 +1,13 @@
+import type { Method } from '@huza/shortage';
 import type { RegisterCell, StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { JobSeekerTableDimension, VacancyTableDimension } from '../generated/resolvers.ts';
 import type * as tables from './database/tables.ts';
 import type { JobSeekerRow } from './job-seekers/queries.ts';
 import type { JobSeekerCounts } from './job-seekers/statistics.ts';
-import type { Standing } from './occupations-in-demand/standing.ts';
+import type { Assessment } from './occupations-in-demand/assessments/queries.ts';
+import type { ComparedOccupation } from './occupations-in-demand/editions/difference.ts';
+import type { Standing } from './occupations-in-demand/editions/standing.ts';
 import type { JobSeekerMeasure } from './tables/job-seeker-table.ts';
 import type { VacancyMeasure } from './tables/vacancy-table.ts';
 import type { VacancyRow } from './vacancies/queries.ts';
@@ -14,7 +17,33 @@ export type VacancyModel = VacancyRow;
 export type VacancyStatisticsModel = VacancyCounts;
 export type JobSeekerModel = JobSeekerRow;
 export type JobSeekerStatisticsModel = JobSeekerCounts;
-export type OccupationsInDemandEditionModel = InferSelectModel<typeof tables.edition>;
+/** `effectiveUntil` and the edition that comes `next` follow from the others. */
+export type OccupationsInDemandEditionModel = InferSelectModel<typeof tables.edition> & {
+  readonly effectiveUntil: string | null;
+  readonly next: string | null;
+};
+export type OccupationsInDemandReviewModel = InferSelectModel<typeof tables.review>;
+export type OccupationsInDemandDifferenceModel = {
+  readonly from: OccupationsInDemandEditionModel;
+  readonly to: OccupationsInDemandEditionModel;
+  readonly compared: readonly ComparedOccupation[];
+};
+export type OccupationDifferenceModel = ComparedOccupation;
+export type OccupationAssessmentModel = Assessment;
+export type ListReviewEventModel = InferSelectModel<typeof tables.reviewEvent>;
+export type ListMethodModel = { readonly method: Method; readonly json: string; readonly hash: string };
+export type ListScoringModel = InferSelectModel<typeof tables.scoring>;
+export type EvidenceCollectionModel = InferSelectModel<typeof tables.evidenceCollection>;
+export type EvidenceCollectionPayloadModel = {
+  readonly collection: EvidenceCollectionModel;
+  readonly review: string;
+};
+export type EvidenceRequestModel = InferSelectModel<typeof tables.evidenceRequest>;
+export type EvidenceFigureModel = InferSelectModel<typeof tables.evidenceValue> & {
+  readonly agency: string;
+  readonly dataset: string;
+};
+export type ConsultationCommentModel = InferSelectModel<typeof tables.consultationComment>;
 export type OccupationInDemandStandingModel = Standing;
 /** Entities of other agencies are given by their keys alone. */
 export type OccupationModel = { code: string };

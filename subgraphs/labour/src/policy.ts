@@ -1,3 +1,4 @@
+import type { Clause } from '@huza/access';
 import type { SuppressionRule } from '@huza/disclosure';
 import type { GuardedTable, Policy } from '@huza/subgraph';
 import { employer, jobSeeker, vacancy } from './database/tables.ts';
@@ -36,11 +37,31 @@ export const jobSeekerRule: SuppressionRule = {
   ],
 };
 
+/** Reviews of the Occupations in Demand List and their evidence: in the hands of those who make the list. */
+const listDatasets = ['labour.list-reviews', 'labour.list-evidence'];
+const listMakers: Clause['roles'] = ['labour-officer', 'list-committee', 'list-approver'];
+
 /** What the ministry's own staff may use; what others may stands in agreements. */
 export const policy: Policy = {
   tables: [jobSeekers, employers],
   details: [],
-  ownUse: datasets.flatMap((dataset) => [
+  ownUse: [...datasets.flatMap(ownRecords), ...listDatasets.flatMap(ownReviews)],
+  disclosure: {
+    [jobSeekers.dataset]: jobSeekerRule,
+    [vacancies.dataset]: { method: 'NONE', reason: 'vacancies are advertised to the public.' },
+  },
+};
+
+function ownReviews(dataset: string): Clause[] {
+  const tables = { ...every, dataset, grain: 'AGGREGATE' } as const;
+  return [
+    { ...tables, roles: listMakers, purposes: ['occupations-in-demand'] },
+    { ...tables, roles: ['data-steward', 'data-protection-officer'], purposes: ['audit'] },
+  ];
+}
+
+function ownRecords(dataset: string): Clause[] {
+  return [
     { ...every, dataset, grain: 'IDENTIFIED', roles: ['labour-officer'], purposes: ['labour-market-test'] },
     {
       ...every,
@@ -56,9 +77,5 @@ export const policy: Policy = {
       roles: ['data-steward', 'data-protection-officer'],
       purposes: ['audit'],
     },
-  ]),
-  disclosure: {
-    [jobSeekers.dataset]: jobSeekerRule,
-    [vacancies.dataset]: { method: 'NONE', reason: 'vacancies are advertised to the public.' },
-  },
-};
+  ];
+}

@@ -14,6 +14,14 @@ export const trustSchema = z.strictObject({
 
 export type Trust = z.infer<typeof trustSchema>;
 
+/** How an agency asks the hub in its own name: with its own client, for what its agreements let it. */
+export interface HubClient {
+  /** The gateway's address. */
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** How one process of a subgraph is run. */
 export interface ServeOptions {
   readonly port: number;
@@ -26,6 +34,8 @@ export interface ServeOptions {
   readonly trust: Trust;
   /** Where coordination answers; coordination itself has none. */
   readonly coordinationUrl?: string;
+  /** For agencies that ask others; without it they say that they cannot. */
+  readonly hubClient?: HubClient;
   /** Milliseconds between two checkpoints of the audit log; default 30 s. */
   readonly checkpointInterval?: number;
   readonly logger?: Logger;

@@ -19,7 +19,7 @@ import { signCheckpoints } from '../audit/checkpoints.ts';
 import { addAuditRoutes } from '../audit/routes.ts';
 import { createContext, type RequestContext, type SignedBodyRequest } from '../context.ts';
 import { connectDatabase } from '../database/database.ts';
-import type { SubgraphDefinition } from '../define-subgraph.ts';
+import type { SubgraphDefinition, Work } from '../define-subgraph.ts';
 import { cellKeySecret, createDisclosureControl } from '../disclosure-control.ts';
 import { openGovernance } from '../governance/open-governance.ts';
 import { addGovernanceRoutes } from '../governance/routes.ts';
@@ -93,6 +93,7 @@ export async function serveSubgraph(
   });
   await apollo.start();
   let checkpoints: ReturnType<typeof signCheckpoints> | undefined;
+  let work: Work | undefined;
   const service = await serve({
     name: agency,
     port,
@@ -113,6 +114,7 @@ export async function serveSubgraph(
     },
     onStop: async () => {
       await apollo.stop();
+      await work?.stop();
       await checkpoints?.stop();
       await auditLog.close();
       await governance.close();
@@ -132,6 +134,7 @@ export async function serveSubgraph(
     interval: options.checkpointInterval ?? 30_000,
     logger,
   });
+  work = definition.startWork?.({ client: governance.client, options, logger });
   return service;
 }
 

@@ -17,6 +17,7 @@ export const applicationResolvers = {
     ...personResolvers,
     __resolveReference: ({ id }, context) => loadRecord(context, 'PermitApplication', applicationById, id),
     permit: ({ id }, _args, { load }) => load(permitOfApplication, id),
+    occupationOnApplication: ({ occupation, submittedOn }) => ({ code: occupation, day: submittedOn }),
     history: async ({ id }, _args, { load }) => (await load(applicationHistory, id)) ?? [],
     source: (_application, _args, context) => sourceOf('immigration.applications', context),
   },

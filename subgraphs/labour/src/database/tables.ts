@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 
 export { register } from '@huza/subgraph';
+export * from './list-tables.ts';
 
 /** Employers by their pseudonyms. */
 export const employer = pgTable('employer', {
@@ -71,26 +72,4 @@ export const jobSeeker = pgTable(
     check('ended_after_registered', sql`${table.ended} >= ${table.registered}`),
     check('placed_has_a_day', sql`not ${table.placed} or ${table.ended} is not null`),
   ],
-);
-
-/** Versions of the Occupations in Demand List. */
-export const edition = pgTable('edition', {
-  name: text().primaryKey(),
-  legalReference: text('legal_reference').notNull(),
-  effectiveFrom: date('effective_from', { mode: 'string' }).notNull(),
-  effectiveUntil: date('effective_until', { mode: 'string' }),
-  entriesAreDemonstration: boolean('entries_are_demonstration').notNull(),
-  note: text(),
-});
-
-/** The unit groups on an edition. */
-export const editionEntry = pgTable(
-  'edition_entry',
-  {
-    edition: text()
-      .notNull()
-      .references(() => edition.name),
-    occupation: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.edition, table.occupation] })],
 );

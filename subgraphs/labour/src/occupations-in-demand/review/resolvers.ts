@@ -1,0 +1,111 @@
+import type { Method } from '@huza/shortage';
+import { canonicalJson, publishedMethods } from '@huza/shortage';
+import {
+  connectionOf,
+  type IdempotentInput,
+  once,
+  pageOf,
+  required,
+  type SubgraphContext,
+} from '@huza/subgraph';
+import { eq } from 'drizzle-orm';
+import type { Resolvers } from '../../../generated/resolvers.ts';
+import { review as reviewTable } from '../../database/tables.ts';
+import { assessmentPage } from '../assessments/resolvers.ts';
+import { decideOccupations } from '../committee/decide-occupations.ts';
+import { approveProposal, proposeList } from '../committee/propose-list.ts';
+import { commentKey, commentsOf } from '../consultation/queries.ts';
+import { submitComment } from '../consultation/submit-comment.ts';
+import { editionByName } from '../editions/queries.ts';
+import { collectionById, collectionsOf } from '../evidence/queries.ts';
+import { openAmendment, openReview } from './open.ts';
+import { allReviews, editionOfReview, historyOf, reviewById, scoringOf, undecidedIn } from './queries.ts';
+import { scoreReview } from './score-review.ts';
+import type { StepName } from './steps.ts';
+import { type StepInput, takeStep } from './take-step.ts';
+
+type Change<Input> = (input: Input, context: SubgraphContext) => Promise<string>;
+
+/** A mutation that changes a review once, and gives it as it stands then. */
+const changes =
+  <Input extends IdempotentInput>(name: string, change: Change<Input>) =>
+  async (_parent: unknown, { input }: { readonly input: Input }, context: SubgraphContext) => {
+    const id = await once(context, name, input, () => change(input, context));
+    return { review: await findReview(id, context) };
+  };
+
+/** Read anew: the same request may have changed it more than once. */
+async function findReview(id: string, { database }: SubgraphContext) {
+  const [found] = await database.select().from(reviewTable).where(eq(reviewTable.id, id));
+  return required(found ?? null);
+}
+
+const step = (name: StepName) => changes(name, (input: StepInput, context) => takeStep(name, input, context));
+
+const methodOf = (json: string, hash: string) => ({ method: JSON.parse(json) as Method, json, hash });
+
+export const reviewResolvers = {
+  Query: {
+    occupationsInDemandReview: (_parent, { id }, { load }) => load(reviewById, id),
+    occupationsInDemandReviews: (_parent, _args, { database }) => allReviews(database),
+    occupationsInDemandMethods: () =>
+      publishedMethods.map(({ method, hash }) => ({ method, hash, json: canonicalJson(method) })),
+  },
+  OccupationsInDemandReview: {
+    __resolveReference: ({ id }, { load }) => load(reviewById, id),
+    method: ({ method, methodHash }) => (method && methodHash ? methodOf(method, methodHash) : null),
+    previousEdition: async ({ previousEdition }, _args, { load }) =>
+      required(await load(editionByName, previousEdition)),
+    edition: async ({ id }, _args, { load }) => {
+      const edition = await load(editionOfReview, id);
+      return edition && load(editionByName, edition.name);
+    },
+    history: async ({ id }, _args, { load }) => (await load(historyOf, id)) ?? [],
+    collections: async ({ id }, _args, { load }) => (await load(collectionsOf, id)) ?? [],
+    scoring: ({ id }, _args, { load }) => load(scoringOf, id),
+    assessments: ({ id }, args, context) => assessmentPage(id, args, context),
+    undecided: async ({ id }, _args, { load }) => (await load(undecidedIn, id))?.undecided ?? 0,
+    comments: async ({ id, consultationClosedAt }, { occupation, ...args }, { cursors, database }) => {
+      if (!consultationClosedAt) return null;
+      const page = pageOf(args, 2, cursors);
+      return connectionOf(await commentsOf(database, id, occupation ?? null, page), page, commentKey);
+    },
+  },
+  ListMethod: {
+    id: ({ method }) => method.id,
+    version: ({ method }) => method.version,
+    title: ({ method }) => method.title.en,
+    titleFrench: ({ method }) => method.title.fr,
+    indicators: ({ method }) =>
+      method.indicators.map(({ title, description, ...indicator }) => ({
+        ...indicator,
+        title: title.en,
+        titleFrench: title.fr,
+        description: description.en,
+      })),
+  },
+  ListScoring: {
+    collection: async ({ collection }, _args, { load }) => required(await load(collectionById, collection)),
+  },
+  ConsultationComment: {
+    occupation: ({ occupation }) => ({ code: occupation }),
+  },
+  Mutation: {
+    openListReview: changes('openListReview', openReview),
+    openListAmendment: changes('openListAmendment', openAmendment),
+    scoreListReview: changes('scoreListReview', scoreReview),
+    openListConsultation: step('openListConsultation'),
+    submitListComment: async (_parent, { input }, context) => {
+      const id = await once(context, 'submitListComment', input, () => submitComment(input, context));
+      return { id, review: await findReview(input.review, context) };
+    },
+    closeListConsultation: changes('closeListConsultation', (input: StepInput, context) =>
+      takeStep('closeListConsultation', input, context, async () => ({ consultationClosedAt: new Date() })),
+    ),
+    decideOccupations: changes('decideOccupations', decideOccupations),
+    proposeList: changes('proposeList', proposeList),
+    returnListProposal: step('returnListProposal'),
+    approveListProposal: changes('approveListProposal', approveProposal),
+    withdrawListReview: step('withdrawListReview'),
+  },
+} satisfies Resolvers;
