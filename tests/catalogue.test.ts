@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentNode, Kind, parse } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type TestHub, testHub } from './hub.ts';
 
 interface Described {
@@ -77,6 +77,30 @@ describe('the catalogue as DCAT, through the gateway', () => {
     const asked = await fetch(`${hub.url}/catalogue`, { headers: { accept: 'text/turtle' } });
     expect(asked.status).toBe(406);
   });
+});
+
+test('every variable that can be asked for is documented in its dataset', async () => {
+  const variablesOf = async (name: string) => {
+    const dataset: Described = await (await fetch(`${hub.url}/catalogue/${name}`)).json();
+    return Object.fromEntries(
+      dataset['qb:component'].map((one) => [one['dct:identifier'], one['dct:description']['@value']]),
+    );
+  };
+  // What an agency offers anew is known to the secretariat within seconds of its start.
+  await vi.waitFor(
+    async () => {
+      expect(await variablesOf('immigration.permits')).toMatchObject({
+        birthYear: expect.stringMatching(/birth/),
+        nationality: expect.any(String),
+        renewed: expect.any(String),
+      });
+      expect(Object.keys(await variablesOf('statistics.labour-force-survey'))).toEqual(
+        expect.arrayContaining(['weight', 'sex', 'ageBand', 'unemploymentRate', 'medianMonthlyEarnings']),
+      );
+      expect(Object.keys(await variablesOf('labour.job-seekers'))).not.toContain('cells');
+    },
+    { timeout: 10_000, interval: 500 },
+  );
 });
 
 test('every field of the graph is described, and belongs to a dataset of the catalogue where it is not public', () => {

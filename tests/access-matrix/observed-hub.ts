@@ -27,7 +27,7 @@ export interface ObservedHub {
 const sizes: Record<string, number> = {
   employers: 50,
   vacancies: 500,
-  jobSeekers: 200,
+  jobSeekers: 3_000,
   permits: 300,
   crossings: 2_000,
   surveyPersons: 500,

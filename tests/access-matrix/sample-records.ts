@@ -62,7 +62,7 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
         'JobSeekerTableCell.district': ofJobSeekers,
       },
       entities: {
-        Occupation: ['code: "2512"', 'code: "5"'],
+        Occupation: ['2512', '2', '5'].map((code) => `code: "${code}"`),
         Country: ['alpha3: "UGA"'],
         Indicator: ['code: "PERMIT_STOCK"', 'code: "TIME_TO_FILL"'],
         EconomicActivity: ['code: "A"'],

@@ -28,21 +28,20 @@ describe('permits by occupation', () => {
     expect(counts.get('2512')).toMatchObject({ asOf: '2025-12-31', generated: true });
   });
 
-  test('for software developers come from several countries, the most first', async () => {
-    const shares = (await permitShares.occupation.nationality(database, ['2512'], { first: 5 })).get('2512');
-    const numbers = shares?.map((share) => share.inForce.contributors) ?? [];
-    expect(numbers.length).toBeGreaterThan(2);
-    expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
-    const [most] = shares ?? [];
-    expect(most?.inForce.contributors).toBe(
-      await inForce(`occupation = '2512' and nationality = '${most?.code}'`),
-    );
+  test('for software developers come from several countries, in the order of their codes', async () => {
+    const shares =
+      (await permitShares.occupation.nationality(database, ['2512'], undefined)).get('2512') ?? [];
+    const codes = shares.map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(2);
+    expect(codes).toEqual([...codes].sort());
+    for (const { code, inForce: counted } of shares.slice(0, 5))
+      expect(counted.contributors).toBe(await inForce(`occupation = '2512' and nationality = '${code}'`));
   });
 
   test('add up over nationalities, classes and unit groups', async () => {
     const counts = await permitCounts.occupation(database, ['2', '7'], undefined);
     for (const dimension of ['nationality', 'permitClass', 'occupation'] as const) {
-      const shares = await permitShares.occupation[dimension](database, ['2', '7'], { first: 300 });
+      const shares = await permitShares.occupation[dimension](database, ['2', '7'], undefined);
       for (const key of ['2', '7']) {
         const sum = shares.get(key)?.reduce((total, share) => total + share.inForce.contributors, 0);
         expect(sum).toBe(counts.get(key)?.inForce.contributors);

@@ -42,20 +42,21 @@ export async function countRecords<Name extends string, Measure extends string>(
   const names = Object.keys(measures) as Measure[];
   const { codes, columns, by, mask, list } = groupingOf(dimensions, totals);
   const count = (name: Measure, index: number) => {
-    const { of = sql`true`, units = sql`1` } = measures[name];
+    const { of, units } = measures[name];
+    const counted = of ? sql` filter (where ${of})` : sql``;
     return sql`
-      coalesce(sum(${units}) filter (where ${of}), 0)::bigint as ${sql.raw(`n${index}`)},
-      coalesce(sum(${recordKey}::bigint) filter (where ${of}), 0)::numeric as ${sql.raw(`k${index}`)}`;
+      ${units ? sql`coalesce(sum(${units})${counted}, 0)::bigint` : sql`count(*)${counted}`} as ${sql.raw(`n${index}`)},
+      sum(${recordKey})${counted} as ${sql.raw(`k${index}`)}`;
   };
   // A total over no records is none.
   const sum = (column: string) => sql`coalesce(sum(${sql.raw(column)}), 0)`;
   const rows = await database.execute<GroupedRow & { counts: number[]; keys: string[] }>(sql`
     with finest as (
-      select ${codes}, ${commas(names.map(count))} from ${from} where ${where} group by ${columns}
+      select ${commas([codes, ...names.map(count)])} from ${from} where ${where} group by ${columns}
     )
     select ${mask}::int as grouping, ${list} as codes,
-      array[${commas(names.map((_, index) => sql`${sum(`n${index}`)}::float8`))}] as counts,
-      array[${commas(names.map((_, index) => sql`${sum(`k${index}`)}::text`))}] as keys
+      array[${commas(names.map((_, index) => sum(`n${index}`)))}]::float8[] as counts,
+      array[${commas(names.map((_, index) => sum(`k${index}`)))}]::text[] as keys
     from finest group by ${by} order by ${columns} limit ${mostCells + 1}`);
   checkSize(rows.length);
   return rows.map((row) => ({

@@ -36,11 +36,15 @@ export const percent: RatioForm = { times: 100, unit: 'percent', decimals: 1 };
 
 /** How one of the registers is tabulated. */
 export interface RegisterTable<Name extends string, Measure extends string> {
+  /** Its type in the schema; `Cell` is added for that of its cells, which have a field a measure. */
+  readonly type: string;
   readonly guarded: GuardedTable;
   /** The records' random keys; a dataset without protection needs none. */
   readonly recordKey?: PgColumn;
   readonly dimensions: Readonly<Record<Name, Dimension>>;
   readonly measures: Readonly<Record<Measure, CountMeasure>>;
+  /** The measures that other fields of a cell are made of. */
+  readonly madeOf?: Readonly<Record<string, readonly Measure[]>>;
   /** What is counted: `permits`. */
   readonly unit: string;
 }
@@ -62,13 +66,14 @@ export async function tabulateRegister<Name extends string, Measure extends stri
   where: SQL,
   context: SubgraphContext,
 ): Promise<StatisticalTable<RegisterCell<Name, Measure>>> {
-  const { guarded, dimensions, measures, unit } = table;
+  const { guarded, dimensions, unit } = table;
   const asked = dimensionsOf(by, dimensions);
+  const measures = measuresAsked(table, context);
   const { rule, described } = context.disclosureControl(guarded.dataset);
   const counted =
     rule.method === 'SUPPRESSION'
       ? cutOf(await linkedCells(table, rule, context), asked, totals, rule)
-      : await protectedCells(table, asked, totals, where, context);
+      : await protectedCells({ ...table, measures }, asked, totals, where, context);
   const figureOf = await registerFigures(guarded.dataset, context);
   const cells = counted.map(({ codes, count }) => ({
     codes,
@@ -91,6 +96,20 @@ export async function tabulateRegister<Name extends string, Measure extends stri
     ]),
   );
   return { dimensions: asked.map(({ name }) => name), cells, disclosureControl: described, figures };
+}
+
+/** Only what is asked for is counted. */
+function measuresAsked<Name extends string, Measure extends string>(
+  { type, measures, madeOf = {} }: RegisterTable<Name, Measure>,
+  { access }: SubgraphContext,
+): Readonly<Record<Measure, CountMeasure>> {
+  if (access.asksFor(`${type}.csv`)) return measures;
+  const needed = new Set([
+    ...(Object.keys(measures) as Measure[]).filter((name) => access.asksFor(`${type}Cell.${name}`)),
+    ...Object.entries(madeOf).flatMap(([field, of]) => (access.asksFor(`${type}Cell.${field}`) ? of : [])),
+  ]);
+  const asked = Object.entries<CountMeasure>(measures).filter(([name]) => needed.has(name as Measure));
+  return Object.fromEntries(asked) as Record<Measure, CountMeasure>;
 }
 
 /** Counts the cells of any table, each protected by itself. */

@@ -1,6 +1,7 @@
 import { connectionOf, pageOf, required } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { agencyByName, allAgencies, datasetByName, datasetsOf, datasetsOfAgency } from './queries.ts';
+import { variablesOf } from './variables.ts';
 
 export const catalogueResolvers: Resolvers = {
   Query: {
@@ -20,5 +21,6 @@ export const catalogueResolvers: Resolvers = {
   Dataset: {
     __resolveReference: ({ name }, { load }) => load(datasetByName, name),
     publisher: async ({ publisher }, _args, { load }) => required(await load(agencyByName, publisher)),
+    variables: (dataset, _args, { statements }) => variablesOf(dataset, statements.register),
   },
 };

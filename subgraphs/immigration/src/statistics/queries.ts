@@ -72,23 +72,21 @@ const countsIn =
     return rowByKey(rows);
   };
 
+/** All shares of a key: which come first is decided by what is shown of them. */
 const sharesIn =
-  (scope: Scope, dimension: Dimension): Batch<PermitShare[], { first: number }> =>
-  async (database, keys, { first }) => {
+  (scope: Scope, dimension: Dimension): Batch<PermitShare[]> =>
+  async (database, keys) => {
     const rows = await database.execute<PermitShare & { key: string }>(sql`
       select keys.key, shares.*
       from ${keysOf(keys)}
       cross join ${day}
       cross join lateral (
-        select ${permit[dimension]} as code, ${inForce} as "inForce", ${issued} as issued,
-          count(*) filter (where ${isInForce}) as "inForceOrder", count(*) filter (where ${wasIssued}) as "issuedOrder"
+        select ${permit[dimension]} as code, ${inForce} as "inForce", ${issued} as issued
         ${fromPermits(scope, database)}
         group by ${permit[dimension]}
         having bool_or(${isInForce} or ${wasIssued})
-        order by "inForceOrder" desc, "issuedOrder" desc, code
-        limit ${first}
       ) shares
-      order by keys.key, "inForceOrder" desc, "issuedOrder" desc, code`);
+      order by keys.key, code`);
     return groupRows(rows);
   };
 
@@ -105,7 +103,7 @@ export const permitCounts = {
   employer: countsIn('employer'),
 };
 
-/** The same by nationality, occupation or class, the most in force first. */
+/** The same by nationality, occupation or class. */
 export const permitShares = {
   occupation: sharesOf('occupation'),
   nationality: sharesOf('nationality'),

@@ -7,14 +7,25 @@ import { type Dimension, type PermitCounts, permitCounts, permitShares } from '.
 
 const mostShares = 300;
 
+/** The most in force first, as far as the counts show: the order tells no more than they do. */
 async function shares(
   { scope, key }: PermitCounts,
   dimension: Dimension,
   { first }: { first: number },
-  { load }: SubgraphContext,
+  { load, disclosureControl }: SubgraphContext,
 ) {
-  const batch = permitShares[scope][dimension];
-  return (await load(batch, key, { first: countOf('first', first, mostShares) })) ?? [];
+  const wanted = countOf('first', first, mostShares);
+  const found = (await load(permitShares[scope][dimension], key)) ?? [];
+  const { cells } = disclosureControl(permits.dataset);
+  const shown = found.map((share) => ({
+    share,
+    inForce: cells.count(share.inForce) ?? -1,
+    issued: cells.count(share.issued) ?? -1,
+  }));
+  return shown
+    .sort((a, b) => b.inForce - a.inForce || b.issued - a.issued || (a.share.code < b.share.code ? -1 : 1))
+    .slice(0, wanted)
+    .map(({ share }) => share);
 }
 
 type Counted = { readonly inForce: KeyedCell; readonly issued: KeyedCell };

@@ -25,6 +25,7 @@ const period = periodDimensions(submittedOn);
 export type ApplicationMeasure = 'applications' | 'approved' | 'refused';
 
 const table: RegisterTable<PermitApplicationTableDimension, ApplicationMeasure> = {
+  type: 'PermitApplicationTable',
   guarded: applications,
   recordKey: permitApplication.recordKey,
   dimensions: {
@@ -38,6 +39,7 @@ const table: RegisterTable<PermitApplicationTableDimension, ApplicationMeasure> 
     approved: { of: sql`${permitApplication.status} = 'APPROVED'` },
     refused: { of: sql`${permitApplication.status} = 'REFUSED'` },
   },
+  madeOf: { refusalRate: ['approved', 'refused'] },
   unit: 'applications',
 };
 

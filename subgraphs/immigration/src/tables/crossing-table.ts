@@ -31,6 +31,7 @@ const country = countryDimensions(sql`${counted.nationality}`, day);
 export type CrossingMeasure = 'crossings';
 
 const table: RegisterTable<CrossingTableDimension, CrossingMeasure> = {
+  type: 'CrossingTable',
   guarded: borderCrossings,
   recordKey: counted.recordKey,
   dimensions: {

@@ -22,6 +22,7 @@ const period = periodDimensions(issuedOn);
 export type PermitMeasure = 'permits' | 'inForce' | 'cancelled' | 'renewed';
 
 const table: RegisterTable<PermitTableDimension, PermitMeasure> = {
+  type: 'PermitTable',
   guarded: permits,
   recordKey: permit.recordKey,
   dimensions: {

@@ -22,6 +22,7 @@ const day = sql`(select ${asOf})`;
 export type JobSeekerMeasure = 'registered' | 'placed';
 
 const table: RegisterTable<JobSeekerTableDimension, JobSeekerMeasure> = {
+  type: 'JobSeekerTable',
   guarded: jobSeekers,
   dimensions: {
     ...occupationDimensions(sql`${occupation}`),

@@ -27,6 +27,7 @@ const wasFilled = sql`${filled} <= ${day}`;
 export type VacancyMeasure = 'vacancies' | 'openings' | 'open' | 'filled' | 'daysToFill' | 'leastPay';
 
 const table: RegisterTable<VacancyTableDimension, VacancyMeasure> = {
+  type: 'VacancyTable',
   guarded: vacancies,
   dimensions: {
     ...occupationDimensions(sql`${occupation}`),
@@ -45,6 +46,7 @@ const table: RegisterTable<VacancyTableDimension, VacancyMeasure> = {
     daysToFill: { of: wasFilled, units: sql`(${filled} - ${posted})` },
     leastPay: { units: sql`${payFrom}::bigint` },
   },
+  madeOf: { meanDaysToFill: ['daysToFill', 'filled'], meanLeastPay: ['leastPay', 'vacancies'] },
   unit: 'vacancies',
 };
 

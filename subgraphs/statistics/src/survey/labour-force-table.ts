@@ -76,11 +76,13 @@ export async function labourForceTable(
   };
 }
 
-/** The population is always estimated: it says how many persons a cell rests on. */
+/** The population also says how many persons a cell rests on. */
 function measuresAsked({ access }: SubgraphContext): MeasureName[] {
   const names = Object.keys(measures) as MeasureName[];
   if (access.asksFor('LabourForceTable.csv')) return names;
-  return names.filter((name) => name === 'population' || access.asksFor(`LabourForceTableCell.${name}`));
+  const asked = names.filter((name) => access.asksFor(`LabourForceTableCell.${name}`));
+  const needsPopulation = asked.length === 0 || access.asksFor('LabourForceTableCell.respondents');
+  return needsPopulation ? [...new Set<MeasureName>(['population', ...asked])] : asked;
 }
 
 async function latestYear({ database }: SubgraphContext): Promise<string> {

@@ -1,7 +1,7 @@
 import type { DisclosureControl } from '@huza/subgraph';
 import { type MeasureName, measures } from './measures.ts';
 import type { SurveyCell, VariableSums } from './statement.ts';
-import type { VariableName } from './variables.ts';
+import { countsPersons, type VariableName } from './variables.ts';
 
 /** An estimate as it may be published. */
 export interface Estimate {
@@ -46,7 +46,7 @@ export function protectedEstimates(
     variance: covariance(name, name),
   });
   const ratio = (of: VariableName, over: VariableName) => {
-    const counts = measuresPersons(of);
+    const counts = countsPersons(of);
     const numerator = counts ? persons(of) : sum(of);
     const denominator = counts ? persons(over) : cells.count(sumsOf(over)) && sumsOf(over).total;
     if (numerator === null || denominator === null) return { value: null, variance: null };
@@ -84,9 +84,6 @@ export function protectedEstimates(
     };
   };
 }
-
-const measuresPersons = (name: VariableName) =>
-  !['weeklyHours', 'hourlyEarnings', 'monthlyEarnings'].includes(name);
 
 const rounded = (value: number, decimals: number): number =>
   Math.round(value * 10 ** decimals) / 10 ** decimals;

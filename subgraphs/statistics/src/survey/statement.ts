@@ -12,7 +12,7 @@ import {
 import { type SQL, sql } from 'drizzle-orm';
 import { surveyPerson } from '../database/tables.ts';
 import { type MeasureName, measures, pairsOf, variablesOf } from './measures.ts';
-import { type VariableName, variables } from './variables.ts';
+import { type SurveyVariable, type VariableName, variables } from './variables.ts';
 
 /** What is estimated, over whom. */
 export interface SurveyQuery<Name extends string> {
@@ -104,12 +104,16 @@ function statement<Name extends string>(
     : sql``;
   const within = standardErrors ? sql`, survey, stratum, cluster` : sql``;
   const finest = names.flatMap((name, index) => {
-    const { of, value } = variables[name];
+    const { of, value }: SurveyVariable = variables[name];
+    const weighted = value ? sql`${weight} * ${value}` : weight;
     return [
       sql`count(*) filter (where ${of}) as ${column('n', index)}`,
-      sql`coalesce(sum(${recordKey}::bigint) filter (where ${of}), 0) as ${column('k', index)}`,
-      sql`coalesce(sum(${weight} * ${value}) filter (where ${of}), 0) as ${column('y', index)}`,
-      sql`coalesce(max(${weight} * ${value}) filter (where ${of}), 0) as ${column('m', index)}`,
+      sql`coalesce(sum(${recordKey}) filter (where ${of}), 0) as ${column('k', index)}`,
+      sql`coalesce(sum(${weighted}) filter (where ${of}), 0) as ${column('y', index)}`,
+      // The largest contribution protects hours and money; who is counted contributes no more than another.
+      value
+        ? sql`coalesce(max(${weighted}) filter (where ${of}), 0) as ${column('m', index)}`
+        : sql`0::float8 as ${column('m', index)}`,
     ];
   });
   const summed = names.flatMap((_, index) => [

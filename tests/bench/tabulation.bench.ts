@@ -1,0 +1,101 @@
+import { developmentKeys, subgraphs, throwAwayDatabases } from '@huza/hub';
+import postgres, { type Sql } from 'postgres';
+import { afterAll, beforeAll, bench, describe } from 'vitest';
+import { askableHub, type TestHub } from '../hub.ts';
+
+const records = 1_000_000;
+const sizes: Record<string, number> = { permits: 10_000, surveyPersons: records };
+
+let hub: TestHub;
+let token: string;
+let databases: Awaited<ReturnType<typeof throwAwayDatabases>>;
+let immigration: Sql;
+let statistics: Sql;
+
+beforeAll(async () => {
+  databases = await throwAwayDatabases({ agencies: subgraphs.map(({ agency }) => agency) });
+  for (const { agency, sampleSizes, prepare } of subgraphs) {
+    const own = Object.keys(sampleSizes).map((size) => [size, sizes[size] ?? 1_000]);
+    await prepare(databases.databases[agency]?.ownerUrl ?? '', Object.fromEntries(own));
+  }
+  immigration = postgres(databases.databases.immigration?.ownerUrl ?? '', { onnotice: () => {} });
+  statistics = postgres(databases.databases.statistics?.ownerUrl ?? '');
+  await multiplyPermits(immigration);
+  await statistics`vacuum analyze`;
+  hub = await askableHub({ databases: databases.databases, keys: await developmentKeys() });
+  token = await hub.token('statistics-analyst');
+}, 300_000);
+
+afterAll(async () => {
+  await hub.stop();
+  await Promise.all([immigration.end(), statistics.end()]);
+  await databases.stop();
+});
+
+/** Copies the permits until there are as many as are asked for, each with a key of its own. */
+async function multiplyPermits(sql: Sql): Promise<void> {
+  await sql`alter table permit drop constraint permit_application_unique,
+    drop constraint permit_application_permit_application_id_fk`;
+  const columns = await sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns where table_name = 'permit' order by ordinal_position`;
+  const names = columns.map(({ name }) => name);
+  const values = names.map((name) => {
+    if (name === 'id' || name === 'application') return `${name} || '-' || copy`;
+    return name === 'record_key' ? '(random() * 2147483647)::int' : name;
+  });
+  await sql.unsafe(
+    `insert into permit (${names}) select ${values} from permit, generate_series(2, ${
+      records / (sizes.permits ?? records)
+    }) copy`,
+  );
+  await sql`vacuum analyze permit`;
+}
+
+const ask = async (query: string) => {
+  const { errors } = await hub.ask(query, {
+    purpose: 'official-statistics',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (errors) throw new Error(errors[0]?.message);
+};
+
+const times = { iterations: 8, warmupIterations: 2, time: 0, warmupTime: 0 };
+
+describe(`permits by class, sex and nationality: ${records.toLocaleString('en')} records`, () => {
+  bench(
+    'permitTable through the gateway: totals, disclosure control, audit log',
+    () => ask('{ permitTable(by: [PERMIT_CLASS, SEX, NATIONALITY]) { csv } }'),
+    times,
+  );
+  bench(
+    'the plain GROUP BY, sent to PostgreSQL',
+    async () => {
+      await immigration.unsafe(
+        'select permit_class, sex, nationality, count(*) from permit group by permit_class, sex, nationality',
+      );
+    },
+    times,
+  );
+});
+
+describe(`the employed by occupation, sex and district: ${records.toLocaleString('en')} interviewed persons`, () => {
+  const query = (fields: string) =>
+    `{ labourForceTable(by: [OCCUPATION_MAJOR_GROUP, SEX, DISTRICT], filter: { labourForceStatus: EMPLOYED })
+      { cells(first: 1000) { nodes { totalOver ${fields} } } } }`;
+  bench(
+    'labourForceTable through the gateway: weighted, totals, disclosure control, audit log',
+    () => ask(query('employed { value }')),
+    times,
+  );
+  bench('the same with standard errors', () => ask(query('employed { value standardError }')), times);
+  bench(
+    'the plain GROUP BY, sent to PostgreSQL',
+    async () => {
+      await statistics.unsafe(`
+        select left(occupation, 1), sex, district, sum(weight) from survey_person
+        where status = 'EMPLOYED' and period = (select max(period) from survey_person)
+        group by left(occupation, 1), sex, district`);
+    },
+    times,
+  );
+});
