@@ -5,6 +5,7 @@ import { addAgreement } from './commands/agreement/index.ts';
 import { addAudit } from './commands/audit.ts';
 import { addExplain } from './commands/explain.ts';
 import { addKeys } from './commands/keys.ts';
+import { addList } from './commands/list/index.ts';
 import { addPrincipals } from './commands/principals.ts';
 import { addQuery } from './commands/query.ts';
 import { addSchema } from './commands/schema.ts';
@@ -23,7 +24,7 @@ const exitCodesHelp = `
 Exit codes:
   0  done; a GraphQL answer with data, complete or partial, counts as done
   1  the hub does not answer, refuses, or answers with errors alone; the schema does not compose;
-     the log was altered
+     the log was altered; an edition is not what its evidence gives
   2  the command line is wrong`;
 
 /** The whole command line. */
@@ -44,6 +45,7 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addAgreement(program);
   addExplain(program, setExitCode);
   addAudit(program, setExitCode);
+  addList(program, setExitCode);
   addKeys(program);
   return program;
 }

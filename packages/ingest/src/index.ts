@@ -1,2 +1,2 @@
 export { type CopyValue, copyRows } from './copy-rows.ts';
-export { RowError, readCsv } from './csv.ts';
+export { type CheckedCsv, checkCsv, type NumberedRow, RowError, readCsv } from './csv.ts';

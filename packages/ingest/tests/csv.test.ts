@@ -34,5 +34,5 @@ test('a wrong cell is named with file, line, column and value', () => {
 });
 
 test('a missing column is named', () => {
-  expect(() => read('code\n2512\n')).toThrow(/line 2: persons is undefined/);
+  expect(() => read('code\n2512\n')).toThrow(/line 2: persons is empty/);
 });

@@ -11,6 +11,7 @@ export {
   type ScoreChange,
   type Standing,
 } from './comparison/compare-scores.ts';
+export { figuresBehind } from './comparison/figures-behind.ts';
 export { type Evidence, type EvidenceFigure, economyWide } from './evidence/evidence.ts';
 export { evidenceHash, inOrder } from './evidence/evidence-hash.ts';
 export { InvalidEvidenceError, parseEvidence } from './evidence/parse-evidence.ts';
