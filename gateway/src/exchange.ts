@@ -12,6 +12,8 @@ export interface Exchange {
   purpose: Purpose | undefined;
   operation?: string;
   outcome: Outcome;
+  /** The caller is gone. */
+  readonly gone: AbortSignal;
   /** Every agency asked, with the milliseconds that it took in all. */
   readonly agencies: Map<string, number>;
 }

@@ -13,6 +13,9 @@ const greatestAnswer = 64 * 1024 * 1024;
 /** Operations beyond these wait, so that an agency that hangs does not take every socket. */
 const connectionsToAnAgency = 100;
 
+/** An agency that shows no life on a stream for so many milliseconds is given up. */
+const longestSilence = 30_000;
+
 /** Starts the one door of the hub: GraphQL at `/graphql`, sign-in, the explorer. */
 export async function startGateway(options: GatewayOptions): Promise<Service> {
   const { port, host, supergraphSdl, subgraphUrls, logger = createLogger('gateway') } = options;
@@ -23,19 +26,23 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
     'answered',
   ]);
   const connections = new Agent({ maxResponseSize: greatestAnswer, connections: connectionsToAnAgency });
+  const streams = new Agent({ bodyTimeout: longestSilence });
+  const stopping = new AbortController();
   const runtime = createRuntime({
     supergraphSdl,
     subgraphUrls,
     limits,
     logger,
     connections,
+    streams,
+    stopping: stopping.signal,
     sign: await createRequestSigner(options.signingKey),
     timeout: options.subgraphTimeout ?? standardTimeout,
     observe: (agency, ms, answered) => seconds.observe({ agency, answered: String(answered) }, ms / 1_000),
   });
   const dispose = async () => {
     await runtime[Symbol.asyncDispose]();
-    await connections.close();
+    await Promise.all([connections.close(), streams.close()]);
   };
   try {
     await runtime.getSchema();
@@ -47,6 +54,7 @@ export async function startGateway(options: GatewayOptions): Promise<Service> {
       metrics,
       observed: () => answeringAgencies(subgraphUrls),
       mount: (app) => addRoutes(app, options, { runtime, limits, logger, metrics }),
+      onStopping: () => stopping.abort(),
       onStop: dispose,
     });
   } catch (error) {

@@ -24,6 +24,9 @@ export function answerOfUnavailable(agency: string, document: DocumentNode): Age
   return { data, errors: [Object.defineProperty(error, 'path', { value: path, enumerable: true })] };
 }
 
+/** Where the first field of an operation stands in its answer. */
+export const firstKey = (document: DocumentNode): string => rootFields(document).map(keyOf)[0] ?? '';
+
 function rootFields(document: DocumentNode): FieldNode[] {
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   return operation ? fieldsOf(operation.selectionSet) : [];

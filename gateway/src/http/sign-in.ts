@@ -6,12 +6,15 @@ import type { Exchange } from '../exchange.ts';
 /** Opens the exchange: verifies who asks and why. Without a token the caller is nobody in particular. */
 export function signIn(verify: TokenVerifier): RequestHandler {
   return async (request, response, next) => {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
     const exchange: Exchange = {
       requestId: request.header(requestIdHeader) ?? '',
       authorization: request.header('authorization'),
       principal: null,
       purpose: undefined,
       outcome: 'refused',
+      gone: gone.signal,
       agencies: new Map(),
     };
     response.locals.exchange = exchange;

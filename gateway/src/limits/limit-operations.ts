@@ -1,5 +1,5 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
-import { GraphQLError, getOperationAST } from 'graphql';
+import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import { costOf } from './cost.ts';
 import { countTokens } from './count-tokens.ts';
 import { type Limits, limitExceeded } from './limits.ts';
@@ -18,17 +18,23 @@ export function limitOperations(limits: Limits): GatewayPlugin {
         }
       };
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const { schema, document, variableValues, operationName } = args;
-      if (!getOperationAST(document, operationName)) return;
-      try {
-        check(limits, 'cost', costOf(schema, document, variableValues ?? {}, operationName ?? undefined));
-      } catch (error) {
-        if (!(error instanceof GraphQLError)) throw error;
-        setResultAndStopExecution({ errors: [error] });
-      }
-    },
+    onExecute: ({ args, setResultAndStopExecution }) => checkCost(limits, args, setResultAndStopExecution),
+    onSubscribe: ({ args, setResultAndStopExecution }) => checkCost(limits, args, setResultAndStopExecution),
   };
+}
+
+function checkCost(
+  limits: Limits,
+  { schema, document, variableValues, operationName }: ExecutionArgs,
+  stopWith: (result: { errors: GraphQLError[] }) => void,
+): void {
+  if (!getOperationAST(document, operationName)) return;
+  try {
+    check(limits, 'cost', costOf(schema, document, variableValues ?? {}, operationName ?? undefined));
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    stopWith({ errors: [error] });
+  }
 }
 
 function check(limits: Limits, limit: keyof Limits, found: number): void {

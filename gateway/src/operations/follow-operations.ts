@@ -21,6 +21,25 @@ export function followOperations(logger: Logger): GatewayPlugin<ExchangeContext>
         },
       };
     },
+    onSubscribe({ args }) {
+      const { exchange } = args.contextValue;
+      const name = getOperationAST(args.document, args.operationName)?.name?.value;
+      if (exchange && name) exchange.operation = name;
+      return {
+        onSubscribeResult: () => ({
+          onNext({ result, setResult }) {
+            if (isStream(result) || !result.errors) return;
+            // The runtime gathers the errors of all events in one list, which it gives with each.
+            const own = (result.errors as GraphQLError[]).splice(0);
+            const errors = own.map((error) => presentError(error, logger, exchange?.requestId));
+            setResult({ ...result, errors });
+          },
+          onEnd() {
+            if (exchange) exchange.outcome = 'whole';
+          },
+        }),
+      };
+    },
     onResultProcess({ result, setResult, serverContext }) {
       const { exchange } = serverContext as Partial<ExchangeContext>;
       if (Array.isArray(result) || isStream(result)) return;

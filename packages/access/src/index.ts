@@ -51,4 +51,4 @@ export { createRequestVerifier, type VerifyRequest } from './gateway/verify-requ
 export { isOfficial, type Principal, type Role, roles } from './principal.ts';
 export { isPurpose, type Purpose, purposeFor, purposeHeader, purposes } from './purpose.ts';
 export { type ErrorCode, errorCodes, RequestError } from './request-error.ts';
-export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from './token.ts';
+export { createTokenVerifier, expiryOf, type TokenVerifier, type TokenVerifierOptions } from './token.ts';

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { type Principal, principalFrom } from './principal.ts';
 import { RequestError } from './request-error.ts';
 
@@ -41,6 +41,13 @@ export function createTokenVerifier({ issuer, audience }: TokenVerifierOptions):
       throw unauthenticated('its claims sub, agency, roles and purposes do not name a principal');
     return principal;
   };
+}
+
+/** When a token expires that was verified; without one, never. */
+export function expiryOf(authorization: string | undefined): Date | null {
+  const token = authorization?.split(' ')[1];
+  const { exp } = token ? decodeJwt(token) : {};
+  return exp === undefined ? null : new Date(exp * 1000);
 }
 
 async function verify(token: string, keys: JWTVerifyGetKey, options: TokenVerifierOptions) {

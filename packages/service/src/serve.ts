@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly observed?: Readiness;
   /** Adds the service's own routes. */
   mount(app: Express, server: Server): void | Promise<void>;
+  /** Runs once, before anything else: ends answers that would not end by themselves. */
+  onStopping?(): void;
   /** Runs once, after the last request has been answered. */
   onStop?(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function serve(options: ServiceOptions): Promise<Service> {
   options.logger.info({ port }, 'listening');
   let stopping: Promise<void> | undefined;
   const stop = () => {
+    if (!stopping) options.onStopping?.();
     stopping ??= close(server).then(async () => {
       await options.onStop?.();
       options.logger.info('stopped');

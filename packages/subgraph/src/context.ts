@@ -6,6 +6,8 @@ import {
   deriveKey,
   type FieldAccess,
   type GuardContext,
+  type Principal,
+  type Purpose,
   purposeFor,
   purposeHeader,
   requestAccess,
@@ -22,6 +24,7 @@ import { cellKeySecret, createDisclosureControl, type DisclosureControlOf } from
 import type { Statements } from './governance/statements.ts';
 import { type Cursors, createCursors } from './paging.ts';
 import type { Policy } from './policy.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 
 /** What a resolver has of the request that it answers. */
 export interface SubgraphContext extends GuardContext {
@@ -36,6 +39,7 @@ export interface SubgraphContext extends GuardContext {
   readonly subjects: AuditSubjects;
   /** What all agencies have signed: this agency's own copy. */
   readonly statements: Statements;
+  readonly webhooks: Webhooks;
   readonly requestId: string;
   readonly logger: Logger;
 }
@@ -51,6 +55,7 @@ export interface ContextOptions {
   /** What all have signed, and the agency's own rules, as they stand now. */
   agreements(): readonly Agreement[];
   readonly statements: Statements;
+  webhooks(): Webhooks;
   readonly secret: Uint8Array;
   readonly disclosure: Policy['disclosure'];
   readonly logger: Logger;
@@ -61,8 +66,26 @@ export interface SignedBodyRequest extends Request {
   rawBody?: Buffer;
 }
 
-/** Verifies who asks and why, trusting nothing that the gateway may have found out before. */
-export function createContext({
+/** Who asks and why, verified. */
+export interface Asker {
+  readonly principal: Principal | null;
+  readonly purpose: Purpose | undefined;
+  readonly requestId: string;
+}
+
+/** Makes contexts: of requests, and of whoever asked to be told of events. */
+export interface Contexts {
+  /**
+   * Verifies who asks and why, trusting nothing that the gateway may have found out before.
+   *
+   * @throws RequestError when the signature, the token or the purpose is not accepted.
+   */
+  verify(request: SignedBodyRequest): Promise<Asker>;
+  /** What an asker may see by the agreements as they stand now. */
+  of(asker: Asker): RequestContext;
+}
+
+export function createContexts({
   agency,
   verifyToken,
   verifyRequest,
@@ -70,36 +93,37 @@ export function createContext({
   secret,
   disclosure,
   ...options
-}: ContextOptions) {
+}: ContextOptions): Contexts {
   const pseudonymsOf = createPseudonyms(secret);
   const cursors = createCursors(createPseudonyms(deriveKey(secret, 'cursors'))('cursors'));
   const drawnWith = cellKeySecret(secret);
   const subjects = createAuditSubjects(deriveKey(secret, 'audit subjects'), pseudonymsOf);
-  return async (request: SignedBodyRequest): Promise<RequestContext> => {
-    const authorization = request.header('authorization');
-    const stated = request.header(purposeHeader);
-    const body = request.rawBody ?? '';
-    await verifyRequest(request.header(requestSignatureHeader), {
-      agency,
-      authorization,
-      purpose: stated,
-      body,
-    });
-    const principal = await verifyToken(authorization);
-    const purpose = purposeFor(principal, stated);
-    const agreements = options.agreements();
-    const access = requestAccess({ principal, purpose, agreements, fields, at: new Date() });
-    const requestId = request.header(requestIdHeader) ?? '';
-    return {
-      access,
-      identifiers: createIdentifiers(access, pseudonymsOf),
-      disclosures: createDisclosures(),
-      cursors,
-      disclosureControl: createDisclosureControl(disclosure, drawnWith, access),
-      subjects,
-      statements: options.statements,
-      requestId,
-      logger: options.logger.child({ requestId }),
-    };
+  return {
+    verify: async (request) => {
+      const authorization = request.header('authorization');
+      const stated = request.header(purposeHeader);
+      const body = request.rawBody ?? '';
+      const signed = { agency, authorization, purpose: stated, body };
+      await verifyRequest(request.header(requestSignatureHeader), signed);
+      const principal = await verifyToken(authorization);
+      const requestId = request.header(requestIdHeader) ?? '';
+      return { principal, purpose: purposeFor(principal, stated), requestId };
+    },
+    of: ({ principal, purpose, requestId }) => {
+      const agreements = options.agreements();
+      const access = requestAccess({ principal, purpose, agreements, fields, at: new Date() });
+      return {
+        access,
+        identifiers: createIdentifiers(access, pseudonymsOf),
+        disclosures: createDisclosures(),
+        cursors,
+        disclosureControl: createDisclosureControl(disclosure, drawnWith, access),
+        subjects,
+        statements: options.statements,
+        webhooks: options.webhooks(),
+        requestId,
+        logger: options.logger.child({ requestId }),
+      };
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { Sql } from 'postgres';
 import { type Loaded, type Loading, loadOnce, type SampleSizes } from './database/load-once.ts';
 import { migrateDatabase } from './database/migrate.ts';
 import type { DisclosureControlOf } from './disclosure-control.ts';
+import { migrateEvents } from './events/migrate-events.ts';
 import { migrateGovernance } from './governance/migrate-governance.ts';
 import type { Statements } from './governance/statements.ts';
 import { auditLogClause, type Policy } from './policy.ts';
@@ -32,7 +33,7 @@ export interface SubgraphDefinition {
 }
 
 /** What an agency's own work has. */
-export interface WorkParts extends Pick<RouteParts, 'client'> {
+export interface WorkParts extends Pick<RouteParts, 'client' | 'statements'> {
   readonly options: Pick<ServeOptions, 'issuer' | 'hubClient'>;
   readonly logger: Logger;
 }
@@ -86,6 +87,7 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
       await migrateDatabase(ownerUrl, directory);
       await migrateAuditLog(ownerUrl);
       await migrateGovernance(ownerUrl, policy);
+      await migrateEvents(ownerUrl);
       return loadOnce(ownerUrl, loading, sizes && { ...sampleSizes, ...sizes });
     },
     serve: (options) => serveSubgraph({ ...definition, policy }, sdl, guarded, options),

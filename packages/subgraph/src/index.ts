@@ -14,6 +14,9 @@ export {
 } from './define-subgraph.ts';
 export type { DisclosureControl } from './disclosure-control.ts';
 export { entitiesBy } from './entities-by.ts';
+export { eachEvent } from './events/each-event.ts';
+export { emit, type NewEvent } from './events/emit.ts';
+export type { StoredEvent } from './events/event-log.ts';
 export { type RegisterFigure, registerFigures } from './figure.ts';
 export type { GuardedTable } from './governance/guarded-table.ts';
 export { type IdempotentInput, once } from './idempotency.ts';

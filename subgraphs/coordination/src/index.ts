@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@huza/subgraph';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { accessRequestResolvers } from './access-requests/resolvers.ts';
+import { agreementChangeResolvers, tellOfAgreements } from './agreements/changes.ts';
 import { agreementResolvers } from './agreements/resolvers.ts';
 import { addAgreementRoutes } from './agreements/routes.ts';
 import { catalogueResolvers } from './catalogue/resolvers.ts';
@@ -14,6 +15,7 @@ const resolvers: Resolvers = {
   ...accessRequestResolvers,
   ...agreementResolvers,
   ...catalogueResolvers,
+  ...agreementChangeResolvers,
   Query: {
     ...accessRequestResolvers.Query,
     ...agreementResolvers.Query,
@@ -35,6 +37,7 @@ export const coordination = defineSubgraph({
   policy,
   sampleSizes: {},
   loading,
+  startWork: tellOfAgreements,
   addRoutes: (app, parts) => {
     addAgreementRoutes(app, parts);
     addCatalogueRoutes(app, parts);

@@ -21,6 +21,8 @@ export interface Operation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
+  /** What the fields of the root are resolved from: an event, for a subscription. */
+  readonly rootValue?: unknown;
 }
 
 /** Every field that an operation can reach, with the fields that it chooses or sorts records by. */

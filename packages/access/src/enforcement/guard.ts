@@ -53,11 +53,12 @@ export function guard(schema: GraphQLSchema): GuardedSchema {
     schema: shielded,
     fields,
     admit: (operation, { access }) => access.admit(fieldsUsed(schema, operation)),
-    execute: async ({ document, operation, variables }, contextValue, admitted) =>
+    execute: async ({ document, operation, variables, rootValue }, contextValue, admitted) =>
       execute({
         schema: admitted ? schema : shielded,
         document,
         contextValue,
+        rootValue,
         ...(operation.name && { operationName: operation.name.value }),
         ...(variables && { variableValues: variables }),
       }),

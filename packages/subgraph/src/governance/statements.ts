@@ -22,6 +22,8 @@ export interface Statements {
   all(): Iterable<string>;
   /** What came after a statement, in order, at most so many. */
   after(sequence: number, limit: number): Promise<StoredStatement[]>;
+  /** Runs after each statement that is kept, before the next is. */
+  afterEach(listener: () => Promise<void>): void;
   /** Takes in what another process of the agency has kept since. */
   refresh(): Promise<void>;
 }
@@ -30,6 +32,8 @@ export interface Statements {
 export async function openStatements(sql: Sql, anchors: TrustAnchors, logger: Logger): Promise<Statements> {
   const register = await createAgreementRegister(anchors);
   const all = new Set<string>();
+  const listeners: (() => Promise<void>)[] = [];
+  let turn = Promise.resolve();
   let known = 0;
   const after = async (sequence: number, limit: number): Promise<StoredStatement[]> => {
     const rows = await sql<StoredStatement[]>`
@@ -48,18 +52,25 @@ export async function openStatements(sql: Sql, anchors: TrustAnchors, logger: Lo
       }
     }
   };
+  const accept = async (text: string) => {
+    if (all.has(text)) return;
+    await register.accept(text);
+    all.add(text);
+    const digest = createHash('sha256').update(text).digest();
+    await sql`insert into statement (text, digest) values (${text}, ${digest}) on conflict do nothing`;
+    for (const listener of listeners) await listener();
+  };
   await refresh();
   return {
     register,
     all: () => all,
     after,
     refresh,
-    accept: async (text) => {
-      if (all.has(text)) return;
-      await register.accept(text);
-      all.add(text);
-      const digest = createHash('sha256').update(text).digest();
-      await sql`insert into statement (text, digest) values (${text}, ${digest}) on conflict do nothing`;
+    afterEach: (listener) => void listeners.push(listener),
+    accept: (text) => {
+      const accepted = turn.then(() => accept(text));
+      turn = accepted.catch(() => {});
+      return accepted;
     },
   };
 }

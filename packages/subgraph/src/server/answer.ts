@@ -15,6 +15,8 @@ export interface OperationRequest {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
   readonly context: RequestContext;
+  /** The event, for a subscription. */
+  readonly rootValue?: unknown;
 }
 
 export interface AnswerParts {

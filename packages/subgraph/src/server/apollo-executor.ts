@@ -1,4 +1,5 @@
 import type { ApolloServerOptions } from '@apollo/server';
+import { RequestError } from '@huza/access';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import type { createAnswer } from './answer.ts';
@@ -14,14 +15,22 @@ export function apolloExecutor(schema: GraphQLSchema, answer: ReturnType<typeof 
     },
     load: async () => ({
       executor: async ({ source, document, operation, request, context }) =>
-        answer({
-          source,
-          document,
-          operation,
-          variables: request.variables,
-          context: context as RequestContext,
-        }),
+        operation.operation === 'subscription'
+          ? { errors: [notStreamed()] }
+          : answer({
+              source,
+              document,
+              operation,
+              variables: request.variables,
+              context: context as RequestContext,
+            }),
     }),
     stop: async () => {},
   };
 }
+
+const notStreamed = () =>
+  new RequestError(
+    'INVALID_INPUT',
+    'A subscription is answered as a stream: send accept: text/event-stream.',
+  );

@@ -1,6 +1,7 @@
 import type { Logger } from '@huza/service';
 import { z } from 'zod';
 import type { AgencyKeys } from '../agency-keys.ts';
+import type { WebhookRules } from '../webhooks/webhooks.ts';
 
 const publicKey = z.looseObject({ kty: z.string(), kid: z.string() });
 
@@ -38,5 +39,7 @@ export interface ServeOptions {
   readonly hubClient?: HubClient;
   /** Milliseconds between two checkpoints of the audit log; default 30 s. */
   readonly checkpointInterval?: number;
+  /** Where webhooks may go, and for how long a delivery is tried; default: https and public addresses, three days. */
+  readonly webhooks?: Partial<WebhookRules>;
   readonly logger?: Logger;
 }

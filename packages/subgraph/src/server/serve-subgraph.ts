@@ -14,13 +14,14 @@ import {
 } from '@huza/access';
 import { createAuditLog } from '@huza/audit';
 import { createLogger, createMetrics, type Service, serve } from '@huza/service';
-import express, { type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import { signCheckpoints } from '../audit/checkpoints.ts';
 import { addAuditRoutes } from '../audit/routes.ts';
-import { createContext, type RequestContext, type SignedBodyRequest } from '../context.ts';
+import { createContexts, type RequestContext, type SignedBodyRequest } from '../context.ts';
 import { connectDatabase } from '../database/database.ts';
 import type { SubgraphDefinition, Work } from '../define-subgraph.ts';
 import { cellKeySecret, createDisclosureControl } from '../disclosure-control.ts';
+import { type Events, openEvents } from '../events/open-events.ts';
 import { openGovernance } from '../governance/open-governance.ts';
 import { addGovernanceRoutes } from '../governance/routes.ts';
 import { createAnswer } from './answer.ts';
@@ -52,13 +53,15 @@ export async function serveSubgraph(
   const governance = await openGovernance(definition, sdl, { ...options, logger });
   const auditLog = createAuditLog(governance.client);
   const verifyToken = createTokenVerifier({ issuer, audience });
-  const contextFor = createContext({
+  let events: Events;
+  const contexts = createContexts({
     agency,
     verifyToken,
     verifyRequest: createRequestVerifier(trust.gateway),
     fields: guarded.fields,
     agreements: governance.agreements,
     statements: governance.statements,
+    webhooks: () => events.webhooks,
     secret: keys.secret,
     disclosure: definition.policy.disclosure,
     logger,
@@ -78,12 +81,24 @@ export async function serveSubgraph(
   const recorded = metrics.histogram('huza_audit_seconds', 'Time that answers wait for their record.', []);
   const recordedAfter = (seconds: number) => recorded.observe({}, seconds);
   const answer = createAnswer({ guarded, connection, auditLog, recordedAfter, logger });
+  const formatError = createFormatError(agency, logger);
+  events = await openEvents({
+    databaseUrl,
+    secret: keys.secret,
+    rules: options.webhooks,
+    guarded,
+    contexts,
+    answer,
+    formatError,
+    metrics,
+    logger,
+  });
   const apollo = new ApolloServer<RequestContext>({
     gateway: apolloExecutor(guarded.schema, answer),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: createFormatError(agency, logger),
+    formatError,
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -92,6 +107,7 @@ export async function serveSubgraph(
     ],
   });
   await apollo.start();
+  const parts = { statements: governance.statements, client: open.client, disclosureControl: forAnybody };
   let checkpoints: ReturnType<typeof signCheckpoints> | undefined;
   let work: Work | undefined;
   const service = await serve({
@@ -102,19 +118,19 @@ export async function serveSubgraph(
     metrics,
     readiness: async () => ({ database: await connection.ready() }),
     mount: (app: Express) => {
-      const graphql = expressMiddleware(apollo, { context: ({ req }) => contextFor(req).catch(refuse) });
-      app.use('/graphql', express.json({ limit: '1mb', verify: keepBody }), graphql);
+      const context = async ({ req }: { req: SignedBodyRequest }) =>
+        contexts.of(await contexts.verify(req).catch(refuse));
+      app.use('/graphql', express.json({ limit: '1mb', verify: keepBody }));
+      app.use('/graphql', events.route, answerRefusal, expressMiddleware(apollo, { context }));
       addGovernanceRoutes(app, governance.statements, agency, keys.signing);
       addAuditRoutes(app, { agency, verifyToken, client: governance.client });
-      definition.addRoutes?.(app, {
-        statements: governance.statements,
-        client: open.client,
-        disclosureControl: forAnybody,
-      });
+      definition.addRoutes?.(app, parts);
     },
+    onStopping: () => events.endStreams(),
     onStop: async () => {
       await apollo.stop();
       await work?.stop();
+      await events.close();
       await checkpoints?.stop();
       await auditLog.close();
       await governance.close();
@@ -134,7 +150,8 @@ export async function serveSubgraph(
     interval: options.checkpointInterval ?? 30_000,
     logger,
   });
-  work = definition.startWork?.({ client: governance.client, options, logger });
+  const { client, statements: known } = governance;
+  work = definition.startWork?.({ client, statements: known, options, logger });
   return service;
 }
 
@@ -143,11 +160,24 @@ function keepBody(request: object, _response: unknown, body: Buffer): void {
   (request as SignedBodyRequest).rawBody = body;
 }
 
-const statuses: Partial<Record<string, number>> = { UNAUTHENTICATED: 401, SIGN_IN_UNAVAILABLE: 503 };
+const statuses: Partial<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  SIGN_IN_UNAVAILABLE: 503,
+  INVALID_INPUT: 400,
+  LIMIT_EXCEEDED: 429,
+};
+
+const statusOf = ({ code }: RequestError) => statuses[code] ?? 403;
 
 /** A request whose signature, token or purpose is not accepted is answered with HTTP 401 or 403. */
 function refuse(error: unknown): never {
   if (!(error instanceof RequestError)) throw error;
-  error.extensions.http = { status: statuses[error.code] ?? 403 };
+  error.extensions.http = { status: statusOf(error) };
   throw error;
 }
+
+/** The same for a stream, before it has begun. */
+const answerRefusal: ErrorRequestHandler = (error, _request, response, next) => {
+  if (!(error instanceof RequestError) || response.headersSent) return next(error);
+  response.status(statusOf(error)).json({ errors: [error] });
+};
