@@ -12,6 +12,8 @@ export interface Exchange {
   purpose: Purpose | undefined;
   operation?: string;
   outcome: Outcome;
+  /** Whether the caller takes an answer event by event. */
+  readonly takesStream: boolean;
   /** The caller is gone. */
   readonly gone: AbortSignal;
   /** Every agency asked, with the milliseconds that it took in all. */

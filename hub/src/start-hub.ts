@@ -8,6 +8,7 @@ import {
   explorerClientId,
 } from '@huza/openid-provider';
 import { createLogger, type Service } from '@huza/service';
+import type { ServeOptions } from '@huza/subgraph';
 import type { Ports } from './configuration.ts';
 import { demonstrationAgreements } from './demonstration-agreements.ts';
 import { settlePort } from './free-port.ts';
@@ -28,6 +29,8 @@ export interface HubOptions {
   readonly subgraphTimeout?: number;
   /** Milliseconds between two checkpoints of an audit log. */
   readonly checkpointInterval?: number;
+  /** Where webhooks may go, and for how long a delivery is tried; default: anywhere, three days. */
+  readonly webhooks?: ServeOptions['webhooks'];
   readonly logLevel?: string;
 }
 
@@ -87,7 +90,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 }
 
 function agencyStarter(
-  { databases, checkpointInterval, logLevel }: HubOptions,
+  { databases, checkpointInterval, webhooks, logLevel }: HubOptions,
   keys: HubKeys,
   origin: string,
   started: Service[],
@@ -106,6 +109,7 @@ function agencyStarter(
       keys: own,
       trust,
       ...(checkpointInterval && { checkpointInterval }),
+      webhooks: { privateAddresses: true, ...webhooks },
       ...(agency !== 'coordination' && coordinationUrl && { coordinationUrl }),
       ...hubClientOf(agency, origin),
       logger: createLogger(agency, logLevel),

@@ -43,18 +43,24 @@ const textOf = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const auditLog = (agency: string) =>
   `extend type Query { ${agency}AuditLog: AuditLog @sensitivity(level: RESTRICTED) @dataset(name: "${agency}.audit-log") }`;
 
+/** The webhooks of an agency that tells of events. */
+function webhooksOf(agency: string): string {
+  const named = `${agency[0]?.toUpperCase()}${agency.slice(1)}Webhook`;
+  const guarded = `@sensitivity(level: OFFICIAL) @dataset(name: "${agency}.webhooks")`;
+  const changes = ['register', 'remove', 'retry'].map((verb) => `${verb}${named}: Webhook ${guarded}`);
+  return `extend type Query { ${agency}Webhooks: WebhookConnection ${guarded} }
+extend type Mutation { ${[...changes, `rotate${named}Secret: Webhook ${guarded}`].join(' ')} }`;
+}
+
 export const agencies = ['immigration', 'labour', 'statistics', 'coordination'] as const;
 
 /** Reads an agency's schema from its files. */
-export const schemaOf = (agency: string): AgencySchema =>
-  readSchema(
-    agency,
-    [
-      textOf('packages/subgraph/src/schema/shared.graphql'),
-      textOf(`subgraphs/${agency}/schema.graphql`),
-      auditLog(agency),
-    ].join('\n'),
-  );
+export const schemaOf = (agency: string): AgencySchema => {
+  const own = textOf(`subgraphs/${agency}/schema.graphql`);
+  const shared = textOf('packages/subgraph/src/schema/shared.graphql');
+  const webhooks = /^type Subscription/m.test(own) ? webhooksOf(agency) : '';
+  return readSchema(agency, [shared, own, auditLog(agency), webhooks].join('\n'));
+};
 
 /** Reads the directives beside each field; a field without one of its own takes its type's. */
 export function readSchema(agency: string, sdl: string): AgencySchema {
@@ -127,10 +133,17 @@ const argumentOf = (
     .find(({ name }) => name.value === directive)
     ?.arguments?.find(({ name }) => name.value === argument);
 
-/** The fields that are not for everyone, without the changes that Mutation makes. */
-export const guardedFields = ({ fields }: AgencySchema): readonly SchemaField[] =>
-  [...fields.values()].filter(({ sensitivity, type }) => sensitivity !== 'PUBLIC' && type !== 'Mutation');
+const guarded = ({ fields }: AgencySchema): readonly SchemaField[] =>
+  [...fields.values()].filter(({ sensitivity }) => sensitivity !== 'PUBLIC');
+
+/** The fields that are not for everyone, without the changes that Mutation makes and the streams of Subscription. */
+export const guardedFields = (schema: AgencySchema): readonly SchemaField[] =>
+  guarded(schema).filter(({ type }) => type !== 'Mutation' && type !== 'Subscription');
 
 /** The changes: the matrix names them and does not try them. */
-export const guardedChanges = ({ fields }: AgencySchema): readonly SchemaField[] =>
-  [...fields.values()].filter(({ sensitivity, type }) => sensitivity !== 'PUBLIC' && type === 'Mutation');
+export const guardedChanges = (schema: AgencySchema): readonly SchemaField[] =>
+  guarded(schema).filter(({ type }) => type === 'Mutation');
+
+/** The streams: the matrix names them, and `tests/events.test.ts` tries them. */
+export const guardedStreams = (schema: AgencySchema): readonly SchemaField[] =>
+  guarded(schema).filter(({ type }) => type === 'Subscription');

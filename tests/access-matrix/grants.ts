@@ -91,7 +91,7 @@ export const grants: Grants = {
     toStatistics,
     {
       agency: 'statistics',
-      roles: ['analyst'],
+      roles: ['analyst', 'service'],
       purposes: ['official-statistics'],
       grain: 'PSEUDONYMISED',
       under: 'immigration-statistics',

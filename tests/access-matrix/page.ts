@@ -1,4 +1,4 @@
-import { agencies, guardedChanges, guardedFields, schemaOf } from './agency-schema.ts';
+import { agencies, guardedChanges, guardedFields, guardedStreams, schemaOf } from './agency-schema.ts';
 import { askers } from './askers.ts';
 import { datasetTable, escapeHtml } from './dataset-table.ts';
 import { agreements } from './grants.ts';
@@ -9,6 +9,7 @@ import { pageStyle } from './page-style.ts';
 export function matrixPage(): string {
   const parts = agencies.map(agencyPart);
   const changes = agencies.flatMap((agency) => guardedChanges(schemaOf(agency)));
+  const streams = agencies.flatMap((agency) => guardedStreams(schemaOf(agency)));
   const count = agencies.flatMap((agency) => guardedFields(schemaOf(agency))).length;
   return `<!doctype html>
 <html lang="en">
@@ -31,6 +32,10 @@ ${parts.map(({ html }) => html).join('\n')}
 <p>Fields that anyone may read, among them those of a figure, a page of a list and an audit log: they are reached through a field that is guarded. The changes below are for officials; each checks besides that the principal is the right party’s data steward or analyst. The test does not try them:</p>
 <ul>
 ${changes.map(({ coordinate, sensitivity }) => `<li><code>${escapeHtml(coordinate)}</code>, ${sensitivity}</li>`).join('\n')}
+</ul>
+<p>Subscriptions are decided as fields of queries are, anew for each event; <code>tests/events.test.ts</code> tries them:</p>
+<ul>
+${streams.map(({ coordinate, sensitivity }) => `<li><code>${escapeHtml(coordinate)}</code>, ${sensitivity}</li>`).join('\n')}
 </ul>
 </main>
 </body>

@@ -14,6 +14,7 @@ export function signIn(verify: TokenVerifier): RequestHandler {
       principal: null,
       purpose: undefined,
       outcome: 'refused',
+      takesStream: request.header('accept')?.includes('text/event-stream') ?? false,
       gone: gone.signal,
       agencies: new Map(),
     };

@@ -1,4 +1,5 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
+import { RequestError } from '@huza/access';
 import type { Logger } from '@huza/service';
 import { type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import type { Exchange, ExchangeContext, Outcome } from '../exchange.ts';
@@ -21,21 +22,22 @@ export function followOperations(logger: Logger): GatewayPlugin<ExchangeContext>
         },
       };
     },
-    onSubscribe({ args }) {
+    onSubscribe({ args, setResultAndStopExecution }) {
       const { exchange } = args.contextValue;
+      if (!exchange?.takesStream) return setResultAndStopExecution({ errors: [notStreamed()] });
       const name = getOperationAST(args.document, args.operationName)?.name?.value;
-      if (exchange && name) exchange.operation = name;
+      if (name) exchange.operation = name;
       return {
         onSubscribeResult: () => ({
           onNext({ result, setResult }) {
             if (isStream(result) || !result.errors) return;
             // The runtime gathers the errors of all events in one list, which it gives with each.
             const own = (result.errors as GraphQLError[]).splice(0);
-            const errors = own.map((error) => presentError(error, logger, exchange?.requestId));
+            const errors = own.map((error) => presentError(error, logger, exchange.requestId));
             setResult({ ...result, errors });
           },
           onEnd() {
-            if (exchange) exchange.outcome = 'whole';
+            exchange.outcome = 'whole';
           },
         }),
       };
@@ -50,6 +52,12 @@ export function followOperations(logger: Logger): GatewayPlugin<ExchangeContext>
     },
   };
 }
+
+const notStreamed = () =>
+  new RequestError(
+    'INVALID_INPUT',
+    'A subscription is answered as a stream: send accept: text/event-stream.',
+  );
 
 /** The runtime repeats an entity's error wherever the entity stands; its extensions stay the same object. */
 function withoutRepetition(errors: readonly GraphQLError[]): GraphQLError[] {

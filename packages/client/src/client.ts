@@ -1,5 +1,6 @@
 import { ClientError } from './client-error.ts';
 import { type SignInOptions, tokenSource } from './sign-in.ts';
+import { type SubscriptionRequest, subscribe } from './subscribe.ts';
 
 export interface ClientOptions extends Omit<SignInOptions, 'issuer'> {
   /** The hub's address, for instance `https://hub.example.rw`. */
@@ -30,6 +31,12 @@ export interface Client {
    */
   query<Data>(document: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
   /**
+   * Follows a subscription, each event at least once and in order, over restarts of the hub and of its agencies.
+   *
+   * @throws ClientError `SUBSCRIPTION_REFUSED` when the client may not be told, or may not be told any longer.
+   */
+  subscribe<Data extends object>(request: SubscriptionRequest): AsyncIterable<Answer<Data>>;
+  /**
    * A valid access token, for requests of one's own.
    *
    * @throws ClientError when signing in fails.
@@ -43,17 +50,23 @@ const timeoutMilliseconds = 60_000;
 export function createClient({ url, purpose, ...options }: ClientOptions): Client {
   const hub = url.replace(/\/+$/, '');
   const token = tokenSource({ issuer: `${hub}/openid`, ...options });
+  const headersFor = async (accept: string) => ({
+    accept,
+    authorization: `Bearer ${await token()}`,
+    'content-type': 'application/json',
+    'huza-purpose': purpose,
+  });
   return {
     token,
     async query(document, variables) {
-      const headers = {
-        accept: 'application/graphql-response+json, application/json',
-        authorization: `Bearer ${await token()}`,
-        'content-type': 'application/json',
-        'huza-purpose': purpose,
-      };
+      const headers = await headersFor('application/graphql-response+json, application/json');
       return post(hub, headers, JSON.stringify({ query: document, variables }));
     },
+    subscribe: (request) =>
+      subscribe(async (body, signal) => {
+        const headers = await headersFor('text/event-stream');
+        return fetch(`${hub}/graphql`, { method: 'POST', headers, body, ...(signal && { signal }) });
+      }, request),
   };
 }
 

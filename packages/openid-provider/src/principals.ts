@@ -65,6 +65,14 @@ export const demonstrationPrincipals: readonly DemonstrationPrincipal[] = [
     purposes: ['official-statistics', 'occupations-in-demand', 'policy-research'],
   },
   {
+    name: 'statistics-service',
+    displayName: 'Application of the statistics institute',
+    description: 'Keeps a statistical register of permits as they are issued, without a person.',
+    agency: 'statistics',
+    roles: ['service'],
+    purposes: ['official-statistics'],
+  },
+  {
     name: 'iom-analyst',
     displayName: 'Analyst, IOM',
     description: 'Studies labour migration to advise on policy.',

@@ -32,6 +32,7 @@ function environmentOf({ agency, port }: Subgraph) {
       TRUST: fileVariable('the public keys to trust: {"gateway": {"keys": […]}, "agencies": {…}}', (text) =>
         trustSchema.parse(JSON.parse(text)),
       ),
+      NODE_ENV: z.string().optional(),
       OPENID_ISSUER: z.url('expected the address of the OpenID provider'),
       HUB_URL: z.url('expected the address of the gateway').optional(),
       [`${prefix}_CLIENT_ID`]: z.string().optional(),
@@ -48,6 +49,7 @@ function environmentOf({ agency, port }: Subgraph) {
     keys: variables[`${prefix}_KEYS`] as ReturnType<typeof readAgencyKeys>,
     trust: variables.TRUST as z.infer<typeof trustSchema>,
     issuer: variables.OPENID_ISSUER as string,
+    webhooks: { privateAddresses: variables.NODE_ENV !== 'production' },
     coordinationUrl: variables.COORDINATION_URL as string | undefined,
     hubClient: hubClientOf(variables, prefix),
   };

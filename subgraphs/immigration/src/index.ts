@@ -5,6 +5,7 @@ import { crossingResolvers } from './crossings/resolvers.ts';
 import { loading } from './database/load.ts';
 import { indicatorResolvers } from './indicators/resolvers.ts';
 import { permitClassResolvers } from './permit-classes/resolvers.ts';
+import { permitIssueResolvers } from './permits/issues.ts';
 import { permitResolvers } from './permits/resolvers.ts';
 import { policy } from './policy.ts';
 import { statisticsResolvers } from './statistics/resolvers.ts';
@@ -21,6 +22,7 @@ const resolvers: Resolvers = {
   ...crossingResolvers,
   ...permitClassResolvers,
   ...permitResolvers,
+  ...permitIssueResolvers,
   ...statisticsResolvers,
   Country: { ...statisticsResolvers.Country, ...crossingResolvers.Country },
   Query: {

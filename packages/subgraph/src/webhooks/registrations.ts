@@ -2,6 +2,8 @@ import { type Principal, type Purpose, RequestError } from '@huza/access';
 import { type SQL, sql } from 'drizzle-orm';
 import type { RequestDatabase } from '../database/request-database.ts';
 import type { Subscription } from '../events/read-subscription.ts';
+import type { Page } from '../paging.ts';
+import { followingRows } from '../sql.ts';
 
 /** Days after which a webhook ends that its owner does not register again. */
 const lifetime = 90;
@@ -29,15 +31,26 @@ const columns = sql`
   (select problem from webhook_delivery where webhook = webhook.id and given_up_at is null
     order by sequence limit 1) as problem`;
 
-const rowsWhere = async (database: RequestDatabase, condition: SQL): Promise<RegisteredWebhook[]> => [
+const rowsWhere = async (
+  database: RequestDatabase,
+  condition: SQL,
+  limit = 1,
+): Promise<RegisteredWebhook[]> => [
   ...(await database.execute<RegisteredWebhook>(
-    sql`select ${columns} from webhook where ${condition} order by id`,
+    sql`select ${columns} from webhook where ${condition} order by id limit ${limit}`,
   )),
 ];
 
-/** The webhooks of an agency; of all, for the stewards of the agency that tells. */
-export const webhooksOf = (database: RequestDatabase, agency: string | null) =>
-  rowsWhere(database, agency === null ? sql`true` : sql`agency = ${agency}`);
+/** One page of the webhooks of an agency, or of all, by name, and one row more. */
+export function webhooksOf(
+  database: RequestDatabase,
+  agency: string | null,
+  page: Page,
+): Promise<RegisteredWebhook[]> {
+  const owner = agency === null ? sql`true` : sql`agency = ${agency}`;
+  const following = followingRows('ascending', [sql`id`], page) ?? sql`true`;
+  return rowsWhere(database, sql`${owner} and ${following}`, page.limit + 1);
+}
 
 export interface Registration {
   readonly name: string;
@@ -58,7 +71,7 @@ export async function storeWebhook(
 ): Promise<RegisteredWebhook> {
   const { agency } = principal;
   const key = `${agency}/${name}`;
-  const own = await webhooksOf(database, agency);
+  const own = await rowsWhere(database, sql`agency = ${agency}`, most);
   if (own.length >= most && !own.some((webhook) => webhook.key === key)) {
     throw new RequestError('LIMIT_EXCEEDED', `${agency} has ${own.length} webhooks here; at most ${most}.`);
   }

@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '../context.ts';
+import { connectionOf, type PageArguments, pageOf } from '../paging.ts';
 import {
   type RegisteredWebhook,
   removeWebhook,
@@ -28,7 +29,14 @@ const capital = (agency: string) => `${agency.charAt(0).toUpperCase()}${agency.s
 export const webhookFields = (agency: string) => `
 extend type Query {
   "Addresses that ${agency} tells of its events: your agency's own; all, for the data stewards of ${agency}."
-  ${agency}Webhooks: [Webhook!]! @sensitivity(level: OFFICIAL) @dataset(name: "${agency}.webhooks")
+  ${agency}Webhooks(
+    "How many; 1 to 100, by default 20."
+    first: Int
+    "The endCursor of the page before."
+    after: String
+  ): WebhookConnection
+    @sensitivity(level: OFFICIAL) @dataset(name: "${agency}.webhooks")
+    @listSize(slicingArguments: ["first"], sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false)
 }
 
 extend type Mutation {
@@ -50,10 +58,16 @@ extend type Mutation {
 /** Resolvers of webhooks, the same in every agency that tells of events. */
 export const webhookResolvers = (agency: string) => ({
   Query: {
-    [`${agency}Webhooks`]: (_parent: unknown, _args: unknown, { access, database }: SubgraphContext) => {
+    [`${agency}Webhooks`]: async (
+      _parent: unknown,
+      args: PageArguments,
+      { access, cursors, database }: SubgraphContext,
+    ) => {
       const { principal } = access;
       const all = principal?.agency === agency && principal.roles.includes('data-steward');
-      return webhooksOf(database, all ? null : (principal?.agency ?? ''));
+      const page = pageOf(args, 1, cursors);
+      const owner = all ? null : (principal?.agency ?? '');
+      return connectionOf(await webhooksOf(database, owner, page), page, ({ key }) => [key]);
     },
   },
   Webhook: {
