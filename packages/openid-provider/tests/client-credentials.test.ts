@@ -83,6 +83,7 @@ test('there is a principal for every role of the demonstration, and a steward an
     'labour-service',
     'employer',
     'sector-body',
+    'statistics-service',
     'statistics-steward',
     'labour-steward',
     'immigration-steward',

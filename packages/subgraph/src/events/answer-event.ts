@@ -6,7 +6,7 @@ import type { StoredEvent } from './event-log.ts';
 import type { Subscription } from './read-subscription.ts';
 
 /** What one event is to one asker. */
-export interface EventAnswer {
+interface EventAnswer {
   /**
    * `GIVEN`: it may read something of it. `NOTHING`: it is not for it, by its filter or by the records that are open
    * to it. `REFUSED`: it may not be told of such events, as they stand now, or they cannot be had.

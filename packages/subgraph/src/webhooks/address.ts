@@ -36,7 +36,7 @@ function problemOf({ protocol, username, password, hash, hostname }: URL, privat
 }
 
 /** Whether an IP address is one of the public internet. */
-export const isPublic = (address: string): boolean => ipaddr.process(address).range() === 'unicast';
+const isPublic = (address: string): boolean => ipaddr.process(address).range() === 'unicast';
 
 /**
  * Connections to receivers. A name is resolved when it is connected to, and refused there when it leads into a private
