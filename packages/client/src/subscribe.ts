@@ -91,8 +91,9 @@ function eventOf(data: object | null): string | null {
 }
 
 async function* answersIn<Data>(response: Response): AsyncGenerator<Answer<Data>> {
+  const none = { data: null, requestId: response.headers.get('x-request-id') };
   if (!response.headers.get('content-type')?.startsWith('text/event-stream') || !response.body) {
-    yield { data: null, ...((await response.json()) as Partial<Answer<Data>>) };
+    yield { ...none, ...((await response.json()) as Partial<Answer<Data>>) };
     return;
   }
   const messages: EventSourceMessage[] = [];
@@ -102,7 +103,7 @@ async function* answersIn<Data>(response: Response): AsyncGenerator<Answer<Data>
     parser.feed(decoder.decode(chunk, { stream: true }));
     for (const { event, data } of messages.splice(0)) {
       if (event === 'complete') return;
-      if (event === 'next') yield { data: null, ...JSON.parse(data) };
+      if (event === 'next') yield { ...none, ...JSON.parse(data) };
     }
   }
 }
