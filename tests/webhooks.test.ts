@@ -14,7 +14,7 @@ beforeAll(async () => {
   hub = await ownHub({ webhooks: { giveUpAfter } });
   register = permitRegister(hub.databases);
   permits = await register.permits('H1', 10);
-});
+}, 120_000);
 afterAll(async () => {
   await register.close();
   await hub.stop();

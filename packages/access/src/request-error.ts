@@ -14,7 +14,7 @@ export const errorCodes = {
   INVALID_INPUT: 'An argument is malformed or out of range.',
   AGENCY_UNAVAILABLE: 'The agency that owns the field does not answer; the others’ answers stand.',
   AUDIT_UNAVAILABLE: 'The disclosure could not be recorded, so that nothing was disclosed.',
-  LIMIT_EXCEEDED: 'The operation, or the table that it asks for, is larger than is allowed.',
+  LIMIT_EXCEEDED: 'The operation, its table, or the number of streams or webhooks is larger than is allowed.',
   INTERNAL: 'A fault of the hub; the request id finds it in the logs.',
 } as const;
 

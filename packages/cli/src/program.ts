@@ -3,6 +3,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import type { ExitCode } from './command-error.ts';
 import { addAgreement } from './commands/agreement/index.ts';
 import { addAudit } from './commands/audit.ts';
+import { addEvents } from './commands/events.ts';
 import { addExplain } from './commands/explain.ts';
 import { addKeys } from './commands/keys.ts';
 import { addList } from './commands/list/index.ts';
@@ -43,6 +44,7 @@ export function createProgram(setExitCode: SetExitCode): Command {
   addPrincipals(program);
   addSchema(program, setExitCode);
   addAgreement(program);
+  addEvents(program);
   addExplain(program, setExitCode);
   addAudit(program, setExitCode);
   addList(program, setExitCode);

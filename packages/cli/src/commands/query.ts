@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { exitCodes, InputError } from '../command-error.ts';
+import { exitCodes } from '../command-error.ts';
 import { connectAs, standardPrincipal } from '../connect.ts';
 import { readDocument } from '../document.ts';
 import type { GlobalOptions, SetExitCode } from '../program.ts';
+import { parseVariables } from '../variables.ts';
 
 interface QueryOptions extends GlobalOptions {
   readonly as: string;
@@ -29,7 +30,7 @@ export function addQuery(program: Command, setExitCode: SetExitCode): void {
     .addHelpText('after', examples)
     .action(async (file: string, _options, command: Command) => {
       const { url, as, purpose, variables } = command.optsWithGlobals<QueryOptions>();
-      const values = variables === undefined ? undefined : parseVariables(variables);
+      const values = parseVariables(variables);
       const document = await readDocument(file);
       const answer = await (await connectAs(url, as, purpose)).query<object>(document, values);
       console.log(JSON.stringify(answer, null, 2));
@@ -40,15 +41,3 @@ export function addQuery(program: Command, setExitCode: SetExitCode): void {
 /** An answer whose every field was refused is as empty as none. */
 const isEmpty = (data: object | null) =>
   data === null || Object.values(data).every((value) => value === null);
-
-function parseVariables(json: string): Record<string, unknown> {
-  try {
-    const values: unknown = JSON.parse(json);
-    if (typeof values === 'object' && values !== null && !Array.isArray(values)) {
-      return values as Record<string, unknown>;
-    }
-  } catch {
-    // Said below, together with JSON that is no object.
-  }
-  throw new InputError(`--variables is ${json}: expected a JSON object such as {"code": "2512"}`);
-}

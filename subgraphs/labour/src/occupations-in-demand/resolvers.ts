@@ -1,5 +1,6 @@
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { assessmentResolvers } from './assessments/resolvers.ts';
+import { publicationResolvers } from './editions/publications.ts';
 import { editionResolvers } from './editions/resolvers.ts';
 import { evidenceResolvers } from './evidence/resolvers.ts';
 import { reviewResolvers } from './review/resolvers.ts';
@@ -10,6 +11,7 @@ export const occupationInDemandResolvers = {
   ...editionResolvers,
   ...evidenceResolvers,
   ...reviewResolvers,
+  ...publicationResolvers,
   Query: { ...editionResolvers.Query, ...reviewResolvers.Query },
   Mutation: { ...editionResolvers.Mutation, ...evidenceResolvers.Mutation, ...reviewResolvers.Mutation },
 } satisfies Resolvers;

@@ -1,5 +1,5 @@
 import { RequestError } from '@huza/access';
-import { type RequestDatabase, required, type SubgraphContext, today } from '@huza/subgraph';
+import { emit, type RequestDatabase, required, type SubgraphContext, today } from '@huza/subgraph';
 import { and, eq, sql } from 'drizzle-orm';
 import type { PublishListInput } from '../../../generated/resolvers.ts';
 import { edition, editionEntry, evidenceValue, scoring } from '../../database/tables.ts';
@@ -56,6 +56,7 @@ export async function publishEdition(
 ): Promise<void> {
   await database.insert(edition).values(row);
   await database.insert(editionEntry).values(entries.map((entry) => ({ edition: row.name, ...entry })));
+  await emit(database, { type: 'occupationsInDemandPublished', subject: row.name });
 }
 
 /** @throws RequestError `INVALID_INPUT` when the day is not after that of the latest edition. */
