@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { fetchAudit } from '../audit-source.ts';
 import { exitCodes, HubError, InputError } from '../command-error.ts';
 import { connectAs } from '../connect.ts';
+import { countOf } from '../count.ts';
 import type { GlobalOptions, SetExitCode } from '../program.ts';
 import { tableOf } from '../table.ts';
 
@@ -79,9 +80,6 @@ function sentenceOf(
   if (problem) return `${agency}: ${problem.message} (${count}, ${seconds.toFixed(1)} s)`;
   return `${agency}: ${count}, none altered, removed or inserted; in agreement with ${countOf(checkpoints, 'checkpoint')}; root ${root} (${seconds.toFixed(1)} s)`;
 }
-
-const countOf = (count: number, thing: string) =>
-  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
 
 const header = ['RECORD', 'AT', 'PRINCIPAL', 'PURPOSE', 'DECISION', 'DATASET', 'ROWS', 'UNDER, OR WHY NOT'];
 

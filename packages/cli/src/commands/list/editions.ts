@@ -65,7 +65,7 @@ export function addEditions(list: Command): void {
 function rowOf(edition: Edition): string[] {
   const { name, effectiveFrom, effectiveUntil, replaces, supersededBy, entries, legalReference } = edition;
   const inForce =
-    effectiveUntil === null && supersededBy !== null
+    supersededBy !== null && effectiveUntil !== null && effectiveUntil <= effectiveFrom
       ? `never: ${supersededBy.name} stands in its place`
       : `${effectiveFrom} to ${effectiveUntil ?? 'now'}`;
   return [

@@ -1,6 +1,7 @@
 import { contentHash } from '@huza/shortage';
 import type { Command } from 'commander';
 import { ask } from '../../ask.ts';
+import { countOf } from '../../count.ts';
 import { type EditionEntry, readEditionFile } from './edition-file.ts';
 import { type ListOptions, purpose } from './options.ts';
 
@@ -48,7 +49,11 @@ export function addImport(list: Command): void {
       const options = command.optsWithGlobals<ImportOptions>();
       const entries = readEditionFile(file);
       if (options.check) {
-        return print(options.json, { file, entries }, `${file}: ${entries.length} occupations, none wrong.`);
+        return print(
+          options.json,
+          { file, entries },
+          `${file}: ${countOf(entries.length, 'occupation')}, none wrong.`,
+        );
       }
       for (const name of ['name', 'legalReference', 'effectiveFrom'] as const)
         if (options[name] === undefined)
@@ -57,7 +62,7 @@ export function addImport(list: Command): void {
       print(
         options.json,
         edition,
-        `Edition ${edition.name}, in force from ${edition.effectiveFrom}, lists ${edition.entries.length} occupations.`,
+        `Edition ${edition.name}, in force from ${edition.effectiveFrom}, lists ${countOf(edition.entries.length, 'occupation')}.`,
       );
     });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { exitCodes, InputError } from '../../command-error.ts';
+import { countOf } from '../../count.ts';
 import type { SetExitCode } from '../../program.ts';
 import { compareFresh, type FreshComparison } from './fresh.ts';
 import { type ListOptions, purpose } from './options.ts';
@@ -66,10 +67,10 @@ function storedLines(name: string, passed: boolean, checks: readonly Check[], mo
 function freshLines(fresh: FreshComparison, most: number): string[] {
   const { unanswered, figures, byEvidence, laterMethod, byMethod } = fresh;
   return [
-    `Asked again: ${figures.length === 0 ? 'every figure is the same.' : `${countOf(figures.length, 'figure')} differ.`}`,
+    `Asked again: ${figures.length === 0 ? 'every figure is the same' : `other values or statuses in ${countOf(figures.length, 'figure')}`}`,
     ...unanswered.map((line) => `  not answered by ${line}`),
     ...firstOf(figures.map(figureSentence), most).map((line) => `  ${line}`),
-    `By these figures, ${countOf(byEvidence.length, 'occupation')} would be decided otherwise.`,
+    `Decided otherwise by these figures: ${countOf(byEvidence.length, 'occupation')}`,
     ...firstOf(
       byEvidence.flatMap(({ occupation, before, after, indicators }) => [
         `  ${named(occupation)}: ${standing(before)} → ${standing(after)}`,
@@ -78,8 +79,8 @@ function freshLines(fresh: FreshComparison, most: number): string[] {
       most * 5,
     ),
     laterMethod === null
-      ? 'The method is the latest version.'
-      : `Version ${laterMethod.version} of the method would decide ${countOf(byMethod.length, 'occupation')} otherwise.`,
+      ? 'The method is the latest version'
+      : `Decided otherwise by version ${laterMethod.version} of the method: ${countOf(byMethod.length, 'occupation')}`,
     ...firstOf(
       byMethod.map(
         ({ occupation, before, after }) => `  ${named(occupation)}: ${standing(before)} → ${standing(after)}`,
@@ -97,6 +98,3 @@ const firstOf = (lines: readonly string[], most: number): string[] =>
         ...lines.slice(0, most),
         `  … and ${(lines.length - most).toLocaleString('en')} more (--all prints them)`,
       ];
-
-const countOf = (count: number, thing: string) =>
-  `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
