@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { SetExitCode } from '../../program.ts';
 import { addEditions } from './editions.ts';
+import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addReproduce } from './reproduce.ts';
 
@@ -8,6 +9,7 @@ const examples = `
 Examples:
   huza list editions
   huza list diff 2013 2026
+  huza list export 2026 --format pdf --output list-2026.pdf
   huza list reproduce 2026 --fresh
   huza list import official-2013.csv --check`;
 
@@ -17,6 +19,7 @@ export function addList(program: Command, setExitCode: SetExitCode): void {
     .description('The Occupations in Demand List: its editions, taken in, compared and reproduced.')
     .addHelpText('after', examples);
   addEditions(list);
+  addExport(list);
   addImport(list);
   addReproduce(list, setExitCode);
 }
