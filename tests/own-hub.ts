@@ -26,6 +26,7 @@ const few: Record<string, number> = {
   vacancies: 200,
   jobSeekers: 200,
   permits: 400,
+  labourMarketTests: 40,
   crossings: 500,
   surveyPersons: 500,
 };

@@ -29,6 +29,7 @@ const sizes: Record<string, number> = {
   vacancies: 500,
   jobSeekers: 3_000,
   permits: 300,
+  labourMarketTests: 40,
   crossings: 2_000,
   surveyPersons: 500,
 };

@@ -8,7 +8,7 @@ export {
   readSigningKey,
   type SigningKey,
 } from './agreement/keys.ts';
-export { ownUse } from './agreement/own-use.ts';
+export { ownEmployer, ownRules, ownUse } from './agreement/own-use.ts';
 export { type AgreementRegister, createAgreementRegister } from './agreement/register.ts';
 export {
   type Act,
@@ -30,6 +30,12 @@ export {
   termsSchema,
 } from './agreement/terms.ts';
 export { type VerifiedStatement, verifyPartySignature } from './agreement/verify-statement.ts';
+export {
+  type AttestationKind,
+  attestationSigner,
+  type SignAttestation,
+} from './attestation/sign-attestation.ts';
+export { type ExpectedAttestation, verifyAttestation } from './attestation/verify-attestation.ts';
 export { type AccessRequest, type Authority, type Decision, decide } from './decision/decide.ts';
 export {
   type Grain,

@@ -23,6 +23,8 @@ export interface Principal {
   readonly agency: string;
   readonly roles: readonly Role[];
   readonly purposes: readonly Purpose[];
+  /** The pseudonym of the one employer that the principal acts for; absent for everyone else. */
+  readonly employer?: string;
 }
 
 const claims = z.object({
@@ -30,13 +32,15 @@ const claims = z.object({
   agency: z.string().min(1),
   roles: z.array(z.enum(roles)).min(1),
   purposes: z.array(z.custom<Purpose>((word) => typeof word === 'string' && isPurpose(word))),
+  employer: z.string().min(1).optional(),
 });
 
 /** Reads a principal from a token's claims; `null` when they do not describe one. */
 export function principalFrom(payload: unknown): Principal | null {
   const { success, data } = claims.safeParse(payload);
   if (!success) return null;
-  return { subject: data.sub, agency: data.agency, roles: data.roles, purposes: data.purposes };
+  const { sub: subject, agency, roles, purposes, employer } = data;
+  return { subject, agency, roles, purposes, ...(employer && { employer }) };
 }
 
 const outsiders: readonly Role[] = ['employer', 'sector-body'];

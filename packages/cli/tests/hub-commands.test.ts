@@ -27,7 +27,7 @@ test('principals are listed as a table, and as JSON', async () => {
     /^permit-officer +immigration +permit-officer +permit-decision, labour-market-test$/,
   );
   const list = JSON.parse((await huza(['principals', '--json'], { url: hub.url })).output);
-  expect(list).toHaveLength(19);
+  expect(list).toHaveLength(20);
   expect(list[2]).toMatchObject({ name: 'permit-officer', displayName: 'Permit officer' });
 });
 

@@ -85,11 +85,12 @@ export const configurationFor = ({ path, redirectOrigins, key }: ConfigurationOp
   },
 });
 
-const claimsOf = ({ displayName, agency, roles, purposes }: DemonstrationPrincipal) => ({
+const claimsOf = ({ displayName, agency, roles, purposes, employer }: DemonstrationPrincipal) => ({
   name: displayName,
   agency,
   roles: [...roles],
   purposes: [...purposes],
+  ...(employer && { employer }),
 });
 
 /** Demonstration identities have nothing to consent to: signing in grants what the explorer asks for. */

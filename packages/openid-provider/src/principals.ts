@@ -1,4 +1,5 @@
 import type { Purpose, Role } from '@huza/access';
+import { demonstrationEmployer } from '@huza/sample-data/demonstration-employer';
 
 /** Where demonstration principals work, with the full name of the place. */
 export const agencies = {
@@ -24,6 +25,8 @@ export interface DemonstrationPrincipal {
   readonly roles: readonly Role[];
   /** The first is the one to assume when none is stated. */
   readonly purposes: readonly [Purpose, ...Purpose[]];
+  /** The pseudonym of the one employer that an employer's principal acts for. */
+  readonly employer?: string;
 }
 
 /** The secret of every demonstration principal's own client; public, hence worth nothing in production. */
@@ -89,6 +92,14 @@ export const demonstrationPrincipals: readonly DemonstrationPrincipal[] = [
     purposes: ['labour-market-test', 'occupations-in-demand'],
   },
   {
+    name: 'labour-appeals-officer',
+    displayName: 'Labour officer for appeals',
+    description: 'Decides on appeals against labour market tests that another officer decided.',
+    agency: 'labour',
+    roles: ['labour-officer'],
+    purposes: ['labour-market-test'],
+  },
+  {
     name: 'list-committee-member',
     displayName: 'Member of the list committee',
     description: 'Weighs the evidence on each occupation and decides on the Occupations in Demand List.',
@@ -120,6 +131,7 @@ export const demonstrationPrincipals: readonly DemonstrationPrincipal[] = [
     agency: 'employer',
     roles: ['employer'],
     purposes: ['labour-market-test', 'occupations-in-demand'],
+    employer: demonstrationEmployer,
   },
   {
     name: 'sector-body',

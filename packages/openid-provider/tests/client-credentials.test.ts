@@ -78,6 +78,7 @@ test('there is a principal for every role of the demonstration, and a steward an
     'iom-analyst',
     'permit-officer',
     'labour-officer',
+    'labour-appeals-officer',
     'list-committee-member',
     'list-approver',
     'labour-service',

@@ -1,5 +1,6 @@
 import {
   type Agreement,
+  attestationSigner,
   createDisclosures,
   createIdentifiers,
   createPseudonyms,
@@ -12,6 +13,8 @@ import {
   purposeHeader,
   requestAccess,
   requestSignatureHeader,
+  type SignAttestation,
+  type SigningKey,
   type TokenVerifier,
   type VerifyRequest,
 } from '@huza/access';
@@ -40,6 +43,8 @@ export interface SubgraphContext extends GuardContext {
   /** What all agencies have signed: this agency's own copy. */
   readonly statements: Statements;
   readonly webhooks: Webhooks;
+  /** Signs a document in the agency's name, for others to keep and verify. */
+  readonly sign: SignAttestation;
   readonly requestId: string;
   readonly logger: Logger;
 }
@@ -57,6 +62,7 @@ export interface ContextOptions {
   readonly statements: Statements;
   webhooks(): Webhooks;
   readonly secret: Uint8Array;
+  readonly signing: SigningKey;
   readonly disclosure: Policy['disclosure'];
   readonly logger: Logger;
 }
@@ -91,12 +97,14 @@ export function createContexts({
   verifyRequest,
   fields,
   secret,
+  signing,
   disclosure,
   ...options
 }: ContextOptions): Contexts {
   const pseudonymsOf = createPseudonyms(secret);
   const cursors = createCursors(createPseudonyms(deriveKey(secret, 'cursors'))('cursors'));
   const drawnWith = cellKeySecret(secret);
+  const sign = attestationSigner(signing);
   const subjects = createAuditSubjects(deriveKey(secret, 'audit subjects'), pseudonymsOf);
   return {
     verify: async (request) => {
@@ -121,6 +129,7 @@ export function createContexts({
         subjects,
         statements: options.statements,
         webhooks: options.webhooks(),
+        sign,
         requestId,
         logger: options.logger.child({ requestId }),
       };

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { boolean, check, date, pgTable } from 'drizzle-orm/pg-core';
 import type { Batch } from './batching.ts';
 import type { SubgraphContext } from './context.ts';
+import type { RequestDatabase } from './database/request-database.ts';
 import { required } from './sql.ts';
 
 /** One row while records are generated, with the last day that they cover; none for a living register. */
@@ -19,6 +20,12 @@ export const asOf: SQL = sql`coalesce((select ${register.generatedUntil} from ${
 
 /** Whether the records are generated for demonstration. */
 export const generated: SQL = sql`exists (select from ${register})`;
+
+/** The day on which changes are made, and which deadlines are measured by: the one that the register covers last. */
+export async function registerDay(database: RequestDatabase): Promise<string> {
+  const [row] = await database.execute<{ day: string }>(sql`select ${asOf}::text as day`);
+  return required(row ?? null).day;
+}
 
 /** What a register's figures say of themselves. */
 export type RegisterState = {

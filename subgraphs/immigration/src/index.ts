@@ -34,6 +34,7 @@ const resolvers: Resolvers = {
     ...permitClassResolvers.Query,
     ...permitResolvers.Query,
   },
+  Mutation: { ...applicationResolvers.Mutation, ...permitResolvers.Mutation },
 };
 
 /** The Directorate General of Immigration and Emigration: permit classes, applications, permits, border crossings. */

@@ -7,7 +7,7 @@ import type {
 } from '../generated/resolvers.ts';
 import type { CrossingsRow } from './crossings/queries.ts';
 import type * as tables from './database/tables.ts';
-import type { PermitRow } from './permits/queries.ts';
+import type { PermitEventRow, PermitRow } from './permits/queries.ts';
 import type { PermitCounts, PermitShare } from './statistics/queries.ts';
 import type { ApplicationMeasure } from './tables/application-table.ts';
 import type { CrossingMeasure } from './tables/crossing-table.ts';
@@ -36,3 +36,9 @@ export type PermitApplicationTableModel = StatisticalTable<PermitApplicationTabl
 export type CrossingTableCellModel = RegisterCell<CrossingTableDimension, CrossingMeasure>;
 export type CrossingTableModel = StatisticalTable<CrossingTableCellModel>;
 export type IndicatorModel = { code: string };
+export type PermitEventModel = PermitEventRow;
+export type VerifiedOutcomeModel = InferSelectModel<typeof tables.labourMarketTestStatement>;
+export type LabourMarketTestModel = { id: string };
+/** What a change is about, by its number. */
+export type PermitApplicationPayloadModel = { application: string };
+export type PermitPayloadModel = { permit: string };

@@ -1,9 +1,13 @@
+import {
+  first,
+  last,
+  profiles,
+  type SampleApplication,
+  sampleApplications,
+} from '@huza/sample-data/permit-applications';
 import { expect, test } from 'vitest';
 import { permitClasses } from '../src/database/reference.ts';
-import { type SampleApplication, sampleApplications } from '../src/database/sample/applications.ts';
-import { first, last } from '../src/database/sample/calendar.ts';
 import { sampleCrossings } from '../src/database/sample/crossings.ts';
-import { profiles } from '../src/database/sample/profiles.ts';
 
 const applications = [...sampleApplications(3_000)];
 const share = (is: (application: SampleApplication) => boolean) =>

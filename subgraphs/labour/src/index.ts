@@ -4,10 +4,12 @@ import { loading } from './database/loading/index.ts';
 import { employerResolvers } from './employers/resolvers.ts';
 import { indicatorResolvers } from './indicators/resolvers.ts';
 import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
+import { labourMarketTestResolvers } from './labour-market-tests/resolvers.ts';
 import { followCollections } from './occupations-in-demand/evidence/follow-collections.ts';
 import { occupationInDemandResolvers } from './occupations-in-demand/resolvers.ts';
 import { policy } from './policy.ts';
 import { jobSeekerTableResolvers } from './tables/job-seeker-table.ts';
+import { labourMarketTestTableResolvers } from './tables/labour-market-test-table.ts';
 import { vacancyTableResolvers } from './tables/vacancy-table.ts';
 import { vacancyResolvers } from './vacancies/resolvers.ts';
 
@@ -15,6 +17,8 @@ const resolvers: Resolvers = {
   ...indicatorResolvers,
   ...jobSeekerResolvers,
   ...jobSeekerTableResolvers,
+  ...labourMarketTestResolvers,
+  ...labourMarketTestTableResolvers,
   ...vacancyTableResolvers,
   ...occupationInDemandResolvers,
   ...vacancyResolvers,
@@ -28,11 +32,17 @@ const resolvers: Resolvers = {
     ...employerResolvers.Query,
     ...jobSeekerResolvers.Query,
     ...jobSeekerTableResolvers.Query,
+    ...labourMarketTestResolvers.Query,
+    ...labourMarketTestTableResolvers.Query,
     ...vacancyTableResolvers.Query,
     ...occupationInDemandResolvers.Query,
     ...vacancyResolvers.Query,
   },
-  Mutation: occupationInDemandResolvers.Mutation,
+  Mutation: {
+    ...labourMarketTestResolvers.Mutation,
+    ...occupationInDemandResolvers.Mutation,
+    ...vacancyResolvers.Mutation,
+  },
 };
 
 /** The Ministry of Public Service and Labour: vacancies, job seekers, the Occupations in Demand List. */
@@ -42,7 +52,7 @@ export const labour = defineSubgraph({
   directory: new URL('../', import.meta.url),
   resolvers,
   policy,
-  sampleSizes: { employers: 2_000, vacancies: 15_000, jobSeekers: 30_000 },
+  sampleSizes: { employers: 2_000, vacancies: 15_000, jobSeekers: 30_000, labourMarketTests: 6_000 },
   loading,
   startWork: followCollections,
 });

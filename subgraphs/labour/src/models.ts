@@ -1,14 +1,23 @@
+import type { Framework, RuleResult } from '@huza/labour-market-test';
 import type { Method } from '@huza/shortage';
 import type { RegisterCell, StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
-import type { JobSeekerTableDimension, VacancyTableDimension } from '../generated/resolvers.ts';
+import type {
+  JobSeekerTableDimension,
+  LabourMarketTestTableDimension,
+  VacancyTableDimension,
+} from '../generated/resolvers.ts';
 import type * as tables from './database/tables.ts';
 import type { JobSeekerRow } from './job-seekers/queries.ts';
 import type { JobSeekerCounts } from './job-seekers/statistics.ts';
+import type { CandidateRow } from './labour-market-tests/candidates.ts';
+import type { ReferralRow } from './labour-market-tests/referrals.ts';
+import type { TestRow } from './labour-market-tests/test-row.ts';
 import type { Assessment } from './occupations-in-demand/assessments/queries.ts';
 import type { ComparedOccupation } from './occupations-in-demand/editions/difference.ts';
 import type { Standing } from './occupations-in-demand/editions/standing.ts';
 import type { JobSeekerMeasure } from './tables/job-seeker-table.ts';
+import type { TestMeasure } from './tables/labour-market-test-table.ts';
 import type { VacancyMeasure } from './tables/vacancy-table.ts';
 import type { VacancyRow } from './vacancies/queries.ts';
 import type { VacancyCounts } from './vacancies/statistics.ts';
@@ -55,3 +64,23 @@ export type JobSeekerTableModel = StatisticalTable<JobSeekerTableCellModel>;
 export type VacancyTableCellModel = RegisterCell<VacancyTableDimension, VacancyMeasure>;
 export type VacancyTableModel = StatisticalTable<VacancyTableCellModel>;
 export type IndicatorModel = { code: string };
+export type LabourMarketTestTableCellModel = RegisterCell<LabourMarketTestTableDimension, TestMeasure>;
+export type LabourMarketTestTableModel = StatisticalTable<LabourMarketTestTableCellModel>;
+export type LabourMarketTestModel = TestRow;
+/** A decision with the framework that it rests on. */
+export type LabourMarketTestDecisionModel = InferSelectModel<typeof tables.labourMarketTestDecision> & {
+  readonly key: string;
+  readonly content: Framework;
+};
+export type RuleFindingsModel = { readonly result: RuleResult; readonly sources: Framework['sources'] };
+export type LabourMarketTestEventModel = InferSelectModel<typeof tables.labourMarketTestEvent> & {
+  readonly key: string;
+};
+export type AdvertisingRunModel = InferSelectModel<typeof tables.advertisingRun> & { readonly key: string };
+export type MatchedCandidateModel = CandidateRow;
+export type ReferralModel = ReferralRow;
+export type CountryModel = { alpha3: string };
+export type PermitClassModel = { code: string };
+/** What a step changed, by numbers. */
+export type LabourMarketTestPayloadModel = { readonly test: string; readonly sequence: number };
+export type ReferralPayloadModel = LabourMarketTestPayloadModel & { readonly referral: string };

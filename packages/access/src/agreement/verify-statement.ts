@@ -68,7 +68,8 @@ function headerOf(compact: string) {
   }
 }
 
-async function verifyCompact(text: string, ring: KeyRing, options: VerifyOptions) {
+/** Verifies a compact JWS, whatever it says; gives who signed it. */
+export async function verifyCompact(text: string, ring: KeyRing, options: VerifyOptions) {
   const { kid } = headerOf(text);
   const { agency, key } = usableKey(ring, kid, options);
   const { payload } = await compactVerify(text, key, { algorithms: [signatureAlgorithm] }).catch(() => {

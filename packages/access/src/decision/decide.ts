@@ -1,4 +1,5 @@
 import { type Agreement, dayOf, stateOn } from '../agreement/agreement.ts';
+import { ownEmployer } from '../agreement/own-use.ts';
 import type { Clause, RowFilter } from '../agreement/terms.ts';
 import { isOfficial, type Principal } from '../principal.ts';
 import type { Purpose } from '../purpose.ts';
@@ -62,7 +63,7 @@ export function decide(request: AccessRequest, agreements: readonly Agreement[])
   const inForce = covering.filter(({ agreement }) => stateOn(agreement, today) === 'IN_FORCE');
   const opening = inForce.filter(({ clause }) => opens(clause, principal, request.purpose));
   return opening.length > 0
-    ? { allowed: true, authorities: opening.map(authorityOf).sort(byName) }
+    ? { allowed: true, authorities: opening.map((one) => authorityOf(one, principal)).sort(byName) }
     : refusalOf(request, principal, covering, inForce);
 }
 
@@ -80,7 +81,9 @@ function clausesOn(
     const { provider, consumers, clauses } = agreement.terms;
     if (provider !== owner || !consumers.includes(agency)) continue;
     clauses.forEach((clause, index) => {
-      const named = clause.fields === null || clause.fields.includes(field);
+      // A clause shares what there is; whoever it lets change records of persons, it says so.
+      const changes = sensitivity === 'PERSONAL' && field.startsWith('Mutation.');
+      const named = clause.fields?.includes(field) ?? !changes;
       const covers = clause.dataset === dataset && named && reaches(clause.grain, asked);
       if (covers) found.push({ agreement, number: index + 1, clause });
     });
@@ -88,20 +91,33 @@ function clausesOn(
   return found;
 }
 
-const opens = ({ roles, purposes }: Clause, principal: Principal, purpose: Purpose | undefined) =>
+const opens = ({ roles, purposes, rows }: Clause, principal: Principal, purpose: Purpose | undefined) =>
   purpose !== undefined &&
+  (principal.employer !== undefined || !Object.values(rows).flat().includes(ownEmployer)) &&
   principal.purposes.includes(purpose) &&
   purposes.includes(purpose) &&
   roles.some((role) => principal.roles.includes(role));
 
-const authorityOf = ({ agreement: { terms }, number, clause }: ClauseInForce): Authority => ({
+const authorityOf = (
+  { agreement: { terms }, number, clause }: ClauseInForce,
+  { employer }: Principal,
+): Authority => ({
   agreement: terms.id,
   version: terms.version,
   clause: number,
   grain: clause.grain,
-  rows: clause.rows,
+  rows: employer === undefined ? clause.rows : rowsOf(clause.rows, employer),
   minimumCount: clause.minimumCount,
 });
+
+/** The clause's filter, with the principal's own employer in its place. */
+const rowsOf = (rows: RowFilter, employer: string): RowFilter =>
+  Object.fromEntries(
+    Object.entries(rows).map(([variable, values]) => [
+      variable,
+      values.map((value) => (value === ownEmployer ? employer : value)),
+    ]),
+  );
 
 /** One order, whatever the order of the agreements. */
 const byName = (one: Authority, other: Authority) => {

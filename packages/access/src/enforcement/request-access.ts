@@ -23,7 +23,7 @@ export interface RequestAccess extends Pick<AccessRequest, 'principal' | 'purpos
   decided(): readonly DecidedField[];
   /** Which records of a dataset this operation may count (`AGGREGATE`) or read (any other grain). */
   rows(dataset: string, grain: Grain): RowFilters;
-  /** Every record that any field of the operation opens: what the database itself enforces. */
+  /** Every record that any field of the operation opens, or may choose by: what the database itself enforces. */
   openRows(): Readonly<Record<string, readonly RowFilter[]>>;
   /** Counts of fewer records of a dataset are withheld. */
   minimumCount(dataset: string): number;
@@ -108,7 +108,7 @@ export function requestAccess(options: RequestAccessOptions): RequestAccess {
     },
     openRows: () => {
       const open: Record<string, RowFilter[]> = {};
-      for (const field of decided.values()) {
+      for (const field of [...decided.values(), ...chosenBy.values()]) {
         const rows = openingsOf(field)
           .flat()
           .map(({ rows }) => rows);

@@ -34,16 +34,32 @@ export function conditionOf(filters: RowFilters, { dataset, variables }: Guarded
   return and(...filters.map((list) => or(...list.map(passes)) ?? sql`false`));
 }
 
-/** The statements that make the database itself enforce which rows are open, whatever a statement asks for. */
-export function rowSecurity(guarded: GuardedTable): string[] {
+/**
+ * The statements that make the database itself enforce which rows are open, whatever a statement asks for. The same
+ * rows may be added or changed as may be read; whether any may is for the grants of the role that serves.
+ */
+export const rowSecurity = (guarded: GuardedTable): string[] => policy(guarded.table, rowCondition(guarded));
+
+/** The statements for a table that anyone may read, to which only rows that are open to the request are added. */
+export const additionSecurity = (guarded: GuardedTable): string[] => {
+  const name = identifier(getTableName(guarded.table));
+  return [
+    `alter table ${name} enable row level security`,
+    `drop policy if exists readable on ${name}`,
+    `create policy readable on ${name} for select using (true)`,
+    `drop policy if exists addition on ${name}`,
+    `create policy addition on ${name} for insert with check (${rowCondition(guarded)})`,
+  ];
+};
+
+function rowCondition(guarded: GuardedTable): string {
   const dataset = literal(guarded.dataset);
   const record = Object.entries(guarded.variables).map(
     ([variable, column]) => `${literal(variable)}, ${identifier(column.name)}`,
   );
-  return policy(
-    guarded.table,
+  return (
     `(select huza_all_rows(${dataset})) or ` +
-      `huza_passes((select huza_open_rows(${dataset})), jsonb_build_object(${record.join(', ')}))`,
+    `huza_passes((select huza_open_rows(${dataset})), jsonb_build_object(${record.join(', ')}))`
   );
 }
 
@@ -68,7 +84,7 @@ function policy(table: PgTable, condition: string): string[] {
   return [
     `alter table ${name} enable row level security`,
     `drop policy if exists by_agreement on ${name}`,
-    `create policy by_agreement on ${name} for select using (${condition})`,
+    `create policy by_agreement on ${name} using (${condition}) with check (${condition})`,
   ];
 }
 

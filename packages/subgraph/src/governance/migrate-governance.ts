@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { withOwner } from '../database/with-owner.ts';
 import type { Policy } from '../policy.ts';
 import {
+  additionSecurity,
   countChanges,
   detailSecurity,
   type GuardedDetails,
@@ -15,17 +16,20 @@ const tables = readFileSync(new URL('./tables.sql', import.meta.url), 'utf8');
 export interface GuardedRows {
   readonly tables: readonly GuardedTable[];
   readonly details: readonly GuardedDetails[];
+  /** Tables that anyone may read, to which a request adds what is open to it of a dataset. */
+  readonly additions?: readonly GuardedTable[];
 }
 
 /** Brings the agency's copy of agreements, and row level security, up to date; safe to repeat. */
 export function migrateGovernance(
   ownerUrl: string,
-  { tables: guarded, details, disclosure }: Policy,
+  { tables: guarded, details, additions = [], disclosure }: Policy,
 ): Promise<void> {
   const countedWhole = guarded.filter(({ dataset }) => disclosure[dataset]?.method === 'SUPPRESSION');
   const policies = [
     ...guarded.flatMap(rowSecurity),
     ...details.flatMap(detailSecurity),
+    ...additions.flatMap(additionSecurity),
     ...countedWhole.flatMap(({ table }) => countChanges(table)),
   ];
   return withOwner(ownerUrl, (sql) =>

@@ -1,4 +1,4 @@
-import { type Agreement, ownUse } from '@huza/access';
+import { type Agreement, ownRules } from '@huza/access';
 import type { Logger } from '@huza/service';
 import postgres from 'postgres';
 import type { SubgraphDefinition } from '../define-subgraph.ts';
@@ -28,7 +28,7 @@ export async function openGovernance(
 ): Promise<Governance> {
   const client = postgres(databaseUrl, { max: 3, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
   const statements = await openStatements(client, trust.agencies, logger);
-  const own = ownUse(agency, policy.ownUse);
+  const own = ownRules(agency, policy.ownUse);
   const variables = Object.fromEntries(
     policy.tables.map((table) => [table.dataset, Object.keys(table.variables)]),
   );
@@ -39,7 +39,7 @@ export async function openGovernance(
   return {
     statements,
     client,
-    agreements: () => [own, ...statements.register.agreements()],
+    agreements: () => [...own, ...statements.register.agreements()],
     close: async () => {
       await follower.stop();
       await client.end({ timeout: 5 });

@@ -63,6 +63,7 @@ export async function serveSubgraph(
     statements: governance.statements,
     webhooks: () => events.webhooks,
     secret: keys.secret,
+    signing: keys.signing,
     disclosure: definition.policy.disclosure,
     logger,
   });

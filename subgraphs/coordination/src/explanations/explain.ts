@@ -1,7 +1,7 @@
 import {
   type AgreementRegister,
   fieldsUsed,
-  ownUse,
+  ownRules,
   type Principal,
   type Purpose,
   RequestError,
@@ -33,7 +33,9 @@ export function explain(question: Question, register: AgreementRegister): FieldE
   if (problem) throw invalid('operation', problem.message);
   const operation = getOperationAST(document, question.operationName);
   if (!operation) throw invalid('operationName', 'expected the name of one of the operations');
-  const own = [...register.schemas().values()].map((announced) => ownUse(announced.agency, announced.ownUse));
+  const own = [...register.schemas().values()].flatMap((announced) =>
+    ownRules(announced.agency, announced.ownUse),
+  );
   const access = requestAccess({
     principal: question.principal,
     purpose: question.purpose,

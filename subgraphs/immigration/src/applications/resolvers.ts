@@ -1,8 +1,36 @@
-import { connectionOf, loadRecord, pageOf, sourceOf } from '@huza/subgraph';
+import {
+  connectionOf,
+  type IdempotentInput,
+  loadRecord,
+  once,
+  pageOf,
+  required,
+  type SubgraphContext,
+  sourceOf,
+} from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { permitOfApplication } from '../permits/queries.ts';
 import { personResolvers } from '../person.ts';
-import { applicationById, applicationHistory, applicationKey, applicationsOf } from './queries.ts';
+import { apply, submitOutcome } from './apply.ts';
+import { decide, review, withdraw } from './decide.ts';
+import {
+  applicationById,
+  applicationHistory,
+  applicationKey,
+  applicationOfTest,
+  applicationsOf,
+  latestOutcome,
+} from './queries.ts';
+
+/** Changes an application once; the payload names it. */
+function changeOnce<Input extends IdempotentInput>(
+  mutation: string,
+  step: (input: Input, context: SubgraphContext) => Promise<string>,
+) {
+  return async (_parent: unknown, { input }: { readonly input: Input }, context: SubgraphContext) => ({
+    application: await once(context, mutation, input, () => step(input, context)),
+  });
+}
 
 export const applicationResolvers = {
   Query: {
@@ -13,9 +41,26 @@ export const applicationResolvers = {
       return connectionOf(await applicationsOf(database, filter ?? {}, page), page, applicationKey);
     },
   },
+  Mutation: {
+    applyForPermit: changeOnce('applyForPermit', apply),
+    submitOutcomeStatement: changeOnce('submitOutcomeStatement', submitOutcome),
+    reviewPermitApplication: changeOnce('reviewPermitApplication', review),
+    decidePermitApplication: changeOnce('decidePermitApplication', decide),
+    withdrawPermitApplication: changeOnce('withdrawPermitApplication', withdraw),
+  },
+  PermitApplicationPayload: {
+    permitApplication: async ({ application }, _args, { database }) =>
+      required((await applicationById(database, [application], undefined)).get(application) ?? null),
+  },
+  LabourMarketTest: {
+    __resolveReference: ({ id }) => ({ id }),
+    permitApplication: ({ id }, _args, { load }) => load(applicationOfTest, id),
+  },
   PermitApplication: {
     ...personResolvers,
     __resolveReference: ({ id }, context) => loadRecord(context, 'PermitApplication', applicationById, id),
+    labourMarketTest: ({ labourMarketTest }) => (labourMarketTest === null ? null : { id: labourMarketTest }),
+    verifiedOutcome: ({ id }, _args, { load }) => load(latestOutcome, id),
     permit: ({ id }, _args, { load }) => load(permitOfApplication, id),
     occupationOnApplication: ({ occupation, submittedOn }) => ({ code: occupation, day: submittedOn }),
     history: async ({ id }, _args, { load }) => (await load(applicationHistory, id)) ?? [],

@@ -1,8 +1,8 @@
 import { copyRows } from '@huza/ingest';
+import { lastDay } from '@huza/sample-data/permit-applications';
 import type { SubgraphDefinition } from '@huza/subgraph';
 import type { TransactionSql } from 'postgres';
 import { borderPosts, permitClasses } from './reference.ts';
-import { lastDay } from './sample/calendar.ts';
 import { crossingColumns, sampleCrossings } from './sample/crossings.ts';
 import { permitTables } from './sample/permit-tables.ts';
 
@@ -12,7 +12,17 @@ export const loading: SubgraphDefinition['loading'] = {
     await copyRows(
       sql,
       'permit_class',
-      ['code', 'name', 'description', 'for_whom', 'legal_basis', 'longest_validity_months', 'renewable'],
+      [
+        'code',
+        'name',
+        'description',
+        'for_whom',
+        'legal_basis',
+        'longest_validity_months',
+        'renewable',
+        'labour_market_test',
+        'occupation_in_demand',
+      ],
       permitClasses().map((c) => [
         c.code,
         c.name,
@@ -21,6 +31,8 @@ export const loading: SubgraphDefinition['loading'] = {
         c.legal_basis,
         c.longest_validity_months ?? null,
         c.renewable ?? null,
+        c.labour_market_test,
+        c.occupation_in_demand,
       ]),
     );
     await copyRows(

@@ -14,6 +14,8 @@ export const permitClasses = () =>
     legal_basis: z.string(),
     longest_validity_months: z.coerce.number().int().positive().optional(),
     renewable: z.stringbool().optional(),
+    labour_market_test: z.stringbool(),
+    occupation_in_demand: z.stringbool(),
   });
 
 /** The border posts. */

@@ -6,10 +6,13 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
   text,
+  timestamp,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 
 export { register } from '@huza/subgraph';
@@ -23,6 +26,10 @@ export const permitClass = pgTable('permit_class', {
   legalBasis: text('legal_basis').notNull(),
   longestValidityMonths: smallint('longest_validity_months'),
   renewable: boolean(),
+  /** Whether none is granted without a labour market test that is passed or exempt. */
+  labourMarketTest: boolean('labour_market_test').notNull().default(false),
+  /** Whether the occupation must be on the Occupations in Demand List. */
+  occupationInDemand: boolean('occupation_in_demand').notNull().default(false),
 });
 
 /** The posts at which the border is crossed. */
@@ -66,6 +73,8 @@ export const permitApplication = pgTable(
     status: text({ enum: applicationStatuses }).notNull(),
     submittedOn: date('submitted_on', { mode: 'string' }).notNull(),
     decidedOn: date('decided_on', { mode: 'string' }),
+    /** The number of the labour market test that it refers to, in the labour agency's register. */
+    labourMarketTest: text('labour_market_test'),
   },
   (table) => {
     const refused = sql`${table.status} = 'REFUSED'`;
@@ -74,12 +83,49 @@ export const permitApplication = pgTable(
       index().on(table.occupation, table.decidedOn).where(refused),
       index().on(table.nationality, table.decidedOn).where(refused),
       index().on(table.employer, table.decidedOn).where(refused),
+      // One test, one permit.
+      uniqueIndex('one_permit_a_labour_market_test')
+        .on(table.labourMarketTest)
+        .where(sql`${table.status} = 'APPROVED'`),
+      index().on(table.labourMarketTest),
       check('decided_after_submitted', sql`${table.decidedOn} >= ${table.submittedOn}`),
     ];
   },
 );
 
-/** Each status that an application took, in order. */
+/** Who did something, and why; null for what was generated. */
+const doing = {
+  by: text(),
+  reason: text(),
+  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
+};
+
+/** By variable: what it was, and what it became. */
+export type PermitChanges = Readonly<
+  Record<string, { readonly from: string | null; readonly to: string | null }>
+>;
+
+/** The labour agency's signed word on a labour market test, as it was verified here. Only ever added to. */
+export const labourMarketTestStatement = pgTable(
+  'labour_market_test_statement',
+  {
+    application: text()
+      .notNull()
+      .references(() => permitApplication.id),
+    sequence: smallint().notNull(),
+    /** The document itself, so that its signature can be verified again. */
+    document: text().notNull(),
+    test: text().notNull(),
+    outcome: text({ enum: ['PASSED', 'EXEMPT'] }).notNull(),
+    occupationInDemand: boolean('occupation_in_demand').notNull(),
+    decidedOn: date('decided_on', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }).notNull(),
+    acceptedOn: date('accepted_on', { mode: 'string' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.application, table.sequence] })],
+);
+
+/** Each status that an application took, in order. Only ever added to. */
 export const permitApplicationEvent = pgTable(
   'permit_application_event',
   {
@@ -89,6 +135,7 @@ export const permitApplicationEvent = pgTable(
     sequence: smallint().notNull(),
     status: text({ enum: applicationStatuses }).notNull(),
     happenedOn: date('happened_on', { mode: 'string' }).notNull(),
+    ...doing,
   },
   (table) => [primaryKey({ columns: [table.application, table.sequence] })],
 );
@@ -121,7 +168,7 @@ export const permit = pgTable(
   ],
 );
 
-/** What happened to a permit, in order. */
+/** What happened to a permit, in order. Only ever added to. */
 export const permitEvent = pgTable(
   'permit_event',
   {
@@ -129,8 +176,11 @@ export const permitEvent = pgTable(
       .notNull()
       .references(() => permit.id),
     sequence: smallint().notNull(),
-    kind: text({ enum: ['ISSUED', 'RENEWED', 'CANCELLED', 'EXPIRED'] }).notNull(),
+    kind: text({ enum: ['ISSUED', 'RENEWED', 'CHANGED', 'CANCELLED', 'EXPIRED'] }).notNull(),
     happenedOn: date('happened_on', { mode: 'string' }).notNull(),
+    ...doing,
+    /** What was changed: each variable's value before and after. */
+    changes: jsonb().$type<PermitChanges>(),
   },
   (table) => [primaryKey({ columns: [table.permit, table.sequence] })],
 );

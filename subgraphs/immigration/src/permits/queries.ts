@@ -3,6 +3,7 @@ import {
   type Batch,
   followingRows,
   groupRows,
+  keysOf,
   occupationCode,
   type Page,
   type RequestDatabase,
@@ -11,7 +12,6 @@ import {
 } from '@huza/subgraph';
 import {
   and,
-  asc,
   desc,
   eq,
   getTableColumns,
@@ -22,8 +22,8 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import type { PermitEvent, PermitFilter, PermitStatus } from '../../generated/resolvers.ts';
-import { permit, permitEvent } from '../database/tables.ts';
+import type { PermitEventKind, PermitFilter, PermitStatus } from '../../generated/resolvers.ts';
+import { type PermitChanges, permit, permitEvent } from '../database/tables.ts';
 import { permits } from '../policy.ts';
 
 /** A permit, and where it stands on the register's last day. */
@@ -34,12 +34,13 @@ const status = sql<PermitStatus>`case
   when ${permit.expiresOn} < ${asOf} then 'EXPIRED'
   else 'IN_FORCE' end`;
 
-const columns = { ...getTableColumns(permit), status };
+/** A permit's columns, and where it stands. */
+export const permitColumns = { ...getTableColumns(permit), status };
 
 export const permitById: Batch<PermitRow> = async (database, ids) =>
   rowByKey(
     await database
-      .select({ key: permit.id, ...columns })
+      .select({ key: permit.id, ...permitColumns })
       .from(permit)
       .where(and(database.permitted(permits, 'IDENTIFIED'), inArray(permit.id, [...ids]))),
   );
@@ -48,19 +49,36 @@ export const permitById: Batch<PermitRow> = async (database, ids) =>
 export const permitOfApplication: Batch<PermitRow> = async (database, ids) =>
   rowByKey(
     await database
-      .select({ key: permit.application, ...columns })
+      .select({ key: permit.application, ...permitColumns })
       .from(permit)
       .where(and(database.permitted(permits, 'IDENTIFIED'), inArray(permit.application, [...ids]))),
   );
 
-/** What happened to each permit, in order. */
-export const permitHistory: Batch<PermitEvent[]> = async (database, ids) =>
+/** What happened to a permit. */
+export type PermitEventRow = {
+  readonly key: string;
+  readonly kind: PermitEventKind;
+  readonly on: string;
+  readonly by: string | null;
+  readonly reason: string | null;
+  readonly changes: PermitChanges | null;
+};
+
+/** What happened to each permit, in order. Nobody writes down that a last day is over: it shows by itself. */
+export const permitHistory: Batch<PermitEventRow[]> = async (database, ids) =>
   groupRows(
-    await database
-      .select({ key: permitEvent.permit, kind: permitEvent.kind, on: permitEvent.happenedOn })
-      .from(permitEvent)
-      .where(inArray(permitEvent.permit, [...ids]))
-      .orderBy(asc(permitEvent.permit), asc(permitEvent.sequence)),
+    await database.execute<PermitEventRow>(sql`
+      select key, kind, "on", by, reason, changes from (
+        select permit as key, sequence::int as sequence, kind, happened_on::text as "on", by, reason, changes
+        from ${permitEvent} where permit in (select keys.key from ${keysOf(ids)})
+        union all
+        select id, 32767, 'EXPIRED', (expires_on + 1)::text, null, null, null
+        from ${permit}
+        where id in (select keys.key from ${keysOf(ids)}) and expires_on < ${asOf} and cancelled_on is null
+          and not exists (
+            select from ${permitEvent} where permit = ${permit.id} and kind = 'EXPIRED' and happened_on > expires_on)
+      ) events
+      order by key, sequence`),
   );
 
 /** The order of a list of permits, and the key of its cursors. */
@@ -73,7 +91,7 @@ export async function permitsOf(
   page: Page,
 ): Promise<PermitRow[]> {
   return database
-    .select(columns)
+    .select(permitColumns)
     .from(permit)
     .where(
       and(

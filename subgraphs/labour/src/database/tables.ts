@@ -2,6 +2,15 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 
 export { register } from '@huza/subgraph';
+export {
+  advertisingRun,
+  employerBreach,
+  labourMarketTest,
+  labourMarketTestDecision,
+  labourMarketTestEvent,
+  labourMarketTestFramework,
+  referral,
+} from './labour-market-test-tables.ts';
 export * from './list-tables.ts';
 
 /** Employers by their pseudonyms. */

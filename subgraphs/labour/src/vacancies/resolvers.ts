@@ -1,5 +1,6 @@
-import { connectionOf, pageOf, sourceOf } from '@huza/subgraph';
+import { connectionOf, once, pageOf, required, sourceOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import { postVacancy } from './post-vacancy.ts';
 import { vacanciesOf, vacancyById, vacancyKey } from './queries.ts';
 import {
   vacanciesByActivity,
@@ -14,6 +15,12 @@ export const vacancyResolvers = {
     vacancies: async (_parent, { filter, ...args }, { cursors, database }) => {
       const page = pageOf(args, 2, cursors);
       return connectionOf(await vacanciesOf(database, filter ?? {}, page), page, vacancyKey);
+    },
+  },
+  Mutation: {
+    postVacancy: async (_parent, { input }, context) => {
+      const id = await once(context, 'postVacancy', input, () => postVacancy(input, context));
+      return { vacancy: required(await context.load(vacancyById, id)) };
     },
   },
   Vacancy: {

@@ -6,8 +6,8 @@ import {
   skilledWorkersByNationality,
   weighted,
 } from '@huza/sample-data';
+import { days } from '@huza/sample-data/permit-applications';
 import { borderPosts } from '../reference.ts';
-import { days } from './calendar.ts';
 
 export const crossingColumns = ['crossed_on', 'post', 'direction', 'nationality'];
 

@@ -1,6 +1,10 @@
 import type { CopyValue } from '@huza/ingest';
 import { dayOf } from '@huza/sample-data';
-import { type SampleApplication, sampleApplications } from './applications.ts';
+import {
+  labourMarketTestOf,
+  type SampleApplication,
+  sampleApplications,
+} from '@huza/sample-data/permit-applications';
 
 interface Table {
   readonly name: string;
@@ -47,7 +51,7 @@ function table(
 export const permitTables: readonly Table[] = [
   table(
     'permit_application',
-    ['id', ...personColumns, 'status', 'submitted_on', 'decided_on'],
+    ['id', ...personColumns, 'status', 'submitted_on', 'decided_on', 'labour_market_test'],
     (application) => {
       const [submitted] = application.events;
       const latest = application.events.at(-1);
@@ -58,6 +62,7 @@ export const permitTables: readonly Table[] = [
           latest?.kind ?? 'SUBMITTED',
           day(submitted?.day),
           latest && decided.has(latest.kind) ? day(latest.day) : null,
+          labourMarketTestOf(application),
         ],
       ];
     },

@@ -2,6 +2,7 @@ import { copyRows } from '@huza/ingest';
 import { type Employer, employers } from '@huza/sample-data';
 import type { SubgraphDefinition } from '@huza/subgraph';
 import { jobSeekerColumns, jobSeekerSample } from './job-seeker-sample.ts';
+import { loadLabourMarketTests } from './labour-market-tests/load.ts';
 import { loadFirstEdition } from './occupations-in-demand.ts';
 import { lastDay } from './period.ts';
 import { vacancyColumns, vacancySample } from './vacancy-sample.ts';
@@ -20,6 +21,8 @@ export const loading: SubgraphDefinition['loading'] = {
     );
     await copyRows(sql, 'vacancy', vacancyColumns, vacancySample(sizes.vacancies ?? 0, register));
     await copyRows(sql, 'job_seeker', jobSeekerColumns, jobSeekerSample(sizes.jobSeekers ?? 0));
+    const { labourMarketTests = 0, vacancies = 0, jobSeekers = 0 } = sizes;
+    await loadLabourMarketTests(sql, { labourMarketTests, vacancies, jobSeekers }, register);
   },
 };
 

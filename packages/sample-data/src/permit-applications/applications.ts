@@ -1,4 +1,5 @@
-import { createRandom, dayOf, type Random } from '@huza/sample-data';
+import { dayOf } from '../day.ts';
+import { createRandom, type Random } from '../random.ts';
 import { last, pickDay } from './calendar.ts';
 import {
   type ApplicationStatus,

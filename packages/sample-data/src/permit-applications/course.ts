@@ -1,9 +1,15 @@
-import { addMonths, type Random } from '@huza/sample-data';
-import type { applicationStatuses, permitEvent } from '../tables.ts';
+import { addMonths } from '../day.ts';
+import type { Random } from '../random.ts';
 import { last } from './calendar.ts';
 
-export type ApplicationStatus = (typeof applicationStatuses)[number];
-type PermitEventKind = (typeof permitEvent.$inferSelect)['kind'];
+export type ApplicationStatus =
+  | 'SUBMITTED'
+  | 'UNDER_REVIEW'
+  | 'DOCUMENTS_REQUESTED'
+  | 'APPROVED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+type PermitEventKind = 'ISSUED' | 'RENEWED' | 'CANCELLED' | 'EXPIRED';
 
 /** What happened, and on which day. */
 export interface Event<Kind> {

@@ -1,13 +1,9 @@
-import { type Occupation, unitGroups } from '@huza/classifications';
-import {
-  type Employer,
-  employedInUnitGroup,
-  employers,
-  migrantsByOrigin,
-  type Random,
-  skilledWorkersByNationality,
-  weighted,
-} from '@huza/sample-data';
+import { type Occupation, unitGroups } from '@huza/classifications/isco-08';
+import { type Employer, employers } from '../employers.ts';
+import { migrantsByOrigin, skilledWorkersByNationality } from '../nationality-weights.ts';
+import { employedInUnitGroup } from '../occupation-weights.ts';
+import type { Random } from '../random.ts';
+import { weighted } from '../weighted.ts';
 
 /** What a class's invented applicants are like. */
 interface Profile {

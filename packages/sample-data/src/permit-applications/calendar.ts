@@ -1,4 +1,6 @@
-import { dayNumber, type Random, weighted } from '@huza/sample-data';
+import { dayNumber } from '../day.ts';
+import type { Random } from '../random.ts';
+import { weighted } from '../weighted.ts';
 
 /** The days that generated records cover. */
 const firstDay = '2019-01-01';

@@ -1,0 +1,104 @@
+import {
+  all,
+  among,
+  countryDimensions,
+  notApplicable,
+  occupationCode,
+  occupationDimensions,
+  occupationOf,
+  percent,
+  periodDimensions,
+  type RegisterTable,
+  reference,
+  tableResolvers,
+  tabulateRegister,
+  totalOver,
+  withinOccupation,
+} from '@huza/subgraph';
+import { sql } from 'drizzle-orm';
+import type {
+  CountryGroup,
+  LabourMarketTestOutcome,
+  LabourMarketTestTableDimension,
+  LabourMarketTestTableFilter,
+  Resolvers,
+} from '../../generated/resolvers.ts';
+import { labourMarketTest } from '../database/tables.ts';
+import { labourMarketTests } from '../policy.ts';
+
+const { occupation, nationality, permitClass, district, outcome, requestedOn, decidedOn, recordKey } =
+  labourMarketTest;
+const day = sql`${requestedOn}`;
+const period = periodDimensions(day);
+const country = countryDimensions(sql`${nationality}`, day);
+const isDecided = sql`${decidedOn} is not null`;
+
+/** What a table of labour market tests counts, and what its means are made of. */
+export type TestMeasure = 'tests' | 'exempt' | 'passed' | 'failed' | 'pending' | 'decided' | 'daysToDecide';
+
+const table: RegisterTable<LabourMarketTestTableDimension, TestMeasure> = {
+  guarded: labourMarketTests,
+  recordKey,
+  dimensions: {
+    ...occupationDimensions(sql`${occupation}`),
+    NATIONALITY_GROUP: country.group,
+    NATIONALITY: country.country,
+    PERMIT_CLASS: { variable: 'permitClass', code: sql`${permitClass}` },
+    DISTRICT: { variable: 'district', code: sql`${district}` },
+    OUTCOME: { variable: 'outcome', code: sql`coalesce(${outcome}, ${sql.raw(`'${notApplicable}'`)})` },
+    REQUESTED_YEAR: period.year,
+    REQUESTED_QUARTER: period.quarter,
+    REQUESTED_MONTH: period.month,
+  },
+  measures: {
+    tests: {},
+    exempt: { of: sql`${outcome} = 'EXEMPT'` },
+    passed: { of: sql`${outcome} = 'PASSED'` },
+    failed: { of: sql`${outcome} = 'FAILED'` },
+    pending: { of: sql`${decidedOn} is null` },
+    decided: { of: isDecided },
+    daysToDecide: { of: isDecided, units: sql`(${decidedOn} - ${requestedOn})` },
+  },
+  unit: 'tests',
+};
+
+const conditions = (filter: LabourMarketTestTableFilter) =>
+  all(
+    filter.occupation != null &&
+      withinOccupation(occupation, sql`${occupationCode('occupation', filter.occupation)}::text`),
+    among(sql`${nationality}`, filter.nationality),
+    filter.nationalityGroup && sql`${country.group.code} = ${filter.nationalityGroup}`,
+    among(sql`${permitClass}`, filter.permitClass),
+    among(sql`${district}`, filter.district),
+    filter.requestedFrom && sql`${requestedOn} >= ${filter.requestedFrom}`,
+    filter.requestedTo && sql`${requestedOn} <= ${filter.requestedTo}`,
+  );
+
+const known = (code: string | null | undefined) => (code === notApplicable ? null : (code ?? null));
+
+export const labourMarketTestTableResolvers = {
+  Query: {
+    labourMarketTestTable: (_parent, { filter, ...args }, context) =>
+      tabulateRegister(table, args, conditions(filter ?? {}), context),
+  },
+  LabourMarketTestTable: tableResolvers,
+  LabourMarketTestTableCell: {
+    totalOver,
+    occupation: ({ codes }) => reference('code', occupationOf(codes)),
+    nationalityGroup: ({ codes }) => (codes.NATIONALITY_GROUP ?? null) as CountryGroup | null,
+    nationality: ({ codes }) => reference('alpha3', codes.NATIONALITY),
+    permitClass: ({ codes }) => reference('code', codes.PERMIT_CLASS),
+    district: ({ codes }) => reference('code', codes.DISTRICT),
+    outcome: ({ codes }) => known(codes.OUTCOME) as LabourMarketTestOutcome | null,
+    requested: ({ codes }) =>
+      codes.REQUESTED_MONTH ?? codes.REQUESTED_QUARTER ?? codes.REQUESTED_YEAR ?? null,
+    tests: ({ figure }) => figure('tests'),
+    exempt: ({ figure }) => figure('exempt'),
+    passed: ({ figure }) => figure('passed'),
+    failed: ({ figure }) => figure('failed'),
+    pending: ({ figure }) => figure('pending'),
+    failureRate: ({ ratio }) => ratio('failed', ['passed', 'failed'], percent),
+    meanDaysToDecide: ({ ratio }) =>
+      ratio('daysToDecide', ['decided'], { times: 1, unit: 'days', decimals: 1 }),
+  },
+} satisfies Resolvers;

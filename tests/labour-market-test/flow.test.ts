@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OwnHub, ownHub } from '../own-hub.ts';
+import { addVacancies, asEmployer, asOfficer, asPermitOfficer, change, make, passedTest } from './process.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what it selected.
+type Answer = any;
+
+let hub: OwnHub;
+let labourMarketTest: string;
+let statement: string;
+beforeAll(async () => {
+  hub = await ownHub();
+  await addVacancies(hub);
+  labourMarketTest = await passedTest(hub);
+}, 120_000);
+afterAll(() => hub?.stop());
+
+const application = {
+  permitClass: 'H2',
+  nationality: 'IND',
+  occupation: '2422',
+  birthYear: 1990,
+  sex: 'FEMALE',
+};
+
+test('the officer sees the whole reasoning: each rule, its law, its figures, in sentences', async () => {
+  const { data, errors } = await hub.ask<Answer>(
+    `{ labourMarketTest(id: "${labourMarketTest}") {
+      status outcome decidedOn validUntil
+      vacancy { occupation { title } }
+      advertisingRuns { channel days }
+      decisions { outcome rulesOutcome overruled rulesSentence framework frameworkVersion decidedBy
+        reasoning { rule kind result basis { kind title } sentences french: sentences(language: FR) figures { name value used dataset } }
+        replay { same rulesOutcome altered sentence } }
+      history { kind status on by } } }`,
+    asOfficer,
+  );
+  expect(errors).toBeUndefined();
+  const found = data.labourMarketTest;
+  expect(found).toMatchObject({
+    status: 'DECIDED',
+    outcome: 'PASSED',
+    decidedOn: '2026-02-04',
+    validUntil: '2026-08-03',
+  });
+  expect(found.advertisingRuns).toEqual([
+    { channel: 'PUBLIC_EMPLOYMENT_SERVICE', days: 29 },
+    { channel: 'NATIONAL_NEWSPAPER', days: 29 },
+  ]);
+  const [decision] = found.decisions;
+  expect(decision).toMatchObject({
+    rulesOutcome: 'PASSED',
+    overruled: false,
+    decidedBy: 'labour-officer',
+    framework: 'rwanda',
+  });
+  const wage = decision.reasoning.find(({ rule }: { rule: string }) => rule === 'wage-floor');
+  expect(wage.figures.filter(({ used }: { used: boolean }) => used)).toHaveLength(1);
+  expect(decision.reasoning.every(({ sentences }: { sentences: string[] }) => sentences.length > 0)).toBe(
+    true,
+  );
+  expect(decision.replay).toMatchObject({ same: true, rulesOutcome: 'PASSED', altered: [] });
+  expect(decision.replay.sentence).toContain('give the same outcome, PASSED');
+  const kinds = found.history.map(({ kind }: { kind: string }) => kind);
+  expect([kinds[0], kinds.at(-1)]).toEqual(['REQUESTED', 'DECIDED']);
+});
+
+test('the employer fetches the signed outcome, and it holds no candidate', async () => {
+  const { data, errors } = await hub.ask<Answer>(
+    `{ labourMarketTest(id: "${labourMarketTest}") { outcome outcomeStatement } }`,
+    asEmployer,
+  );
+  expect(errors).toBeUndefined();
+  statement = data.labourMarketTest.outcomeStatement;
+  const said = JSON.parse(Buffer.from(statement.split('.')[1] ?? '', 'base64url').toString());
+  expect(Object.keys(said).sort()).toEqual(
+    [
+      'decidedOn',
+      'district',
+      'employer',
+      'nationality',
+      'occupation',
+      'occupationInDemand',
+      'outcome',
+      'permitClass',
+      'stated',
+      'test',
+      'validUntil',
+    ].sort(),
+  );
+});
+
+test('a permit of a class that needs a test is not granted without a verified one', async () => {
+  const applied = await make(
+    hub,
+    {
+      mutation: 'applyForPermit',
+      input: { ...application, labourMarketTest },
+      select: 'permitApplication { id status verifiedOutcome { outcome } }',
+    },
+    asEmployer,
+  );
+  expect(applied.permitApplication).toMatchObject({ status: 'SUBMITTED', verifiedOutcome: null });
+  const { id } = applied.permitApplication;
+  const input = { application: id, status: 'APPROVED', reason: 'All is there.' };
+  const select = 'permitApplication { status }';
+  const refused = await change(hub, { mutation: 'decidePermitApplication', input, select }, asPermitOfficer);
+  expect(refused.codes).toEqual(['CONFLICT']);
+  expect(refused.errors?.[0]?.message).toContain('labour market test that is passed or exempt');
+
+  const forged = `${statement.slice(0, -6)}AAAAAA`;
+  const withForged = await change(
+    hub,
+    { mutation: 'submitOutcomeStatement', input: { application: id, outcomeStatement: forged }, select },
+    asEmployer,
+  );
+  expect(withForged.codes).toEqual(['SIGNATURE_NOT_VALID']);
+
+  await make(
+    hub,
+    { mutation: 'submitOutcomeStatement', input: { application: id, outcomeStatement: statement }, select },
+    asEmployer,
+  );
+  await hub.agencies.labour?.stop();
+  const approved = await make(hub, { mutation: 'decidePermitApplication', input, select }, asPermitOfficer);
+  expect(approved.permitApplication.status).toBe('APPROVED');
+  await hub.startAgency('labour', Number(new URL(hub.agencies.labour?.url ?? '').port));
+  const issued = await make(
+    hub,
+    {
+      mutation: 'issuePermit',
+      input: { application: id, months: 24 },
+      select: 'permit { id status issuedOn expiresOn history { kind by } }',
+    },
+    asPermitOfficer,
+  );
+  expect(issued.permit).toMatchObject({
+    status: 'IN_FORCE',
+    issuedOn: '2026-02-04',
+    expiresOn: '2028-02-03',
+    history: [{ kind: 'ISSUED', by: 'permit-officer' }],
+  });
+});
+
+test('immigration sees the outcome through the graph and no candidate; labour the permit’s fate and no person', async () => {
+  const outcome = await hub.ask<Answer>(
+    `{ permitApplications(first: 1, filter: { submittedFrom: "2026-02-04" }) { nodes { status labourMarketTest { outcome status validUntil } verifiedOutcome { outcome } } } }`,
+    asPermitOfficer,
+  );
+  expect(outcome.errors).toBeUndefined();
+  expect(outcome.data.permitApplications.nodes).toEqual([
+    {
+      status: 'APPROVED',
+      labourMarketTest: { outcome: 'PASSED', status: 'DECIDED', validUntil: '2026-08-03' },
+      verifiedOutcome: { outcome: 'PASSED' },
+    },
+  ]);
+  for (const field of [
+    'referrals { id }',
+    'candidates { jobSeeker { id } }',
+    'plan',
+    'monthlyPay',
+    'decisions { facts }',
+    'history { by }',
+  ]) {
+    const { errors, data } = await hub.ask<Answer>(
+      `{ labourMarketTest(id: "${labourMarketTest}") { ${field} } }`,
+      asPermitOfficer,
+    );
+    expect([field, errors?.map(({ extensions }) => extensions.code)]).toEqual([
+      field,
+      ['NO_AGREEMENT_IN_FORCE'],
+    ]);
+    expect(JSON.stringify(data)).not.toMatch(/REF|S0/);
+  }
+  const fate = await hub.ask<Answer>(
+    `{ labourMarketTest(id: "${labourMarketTest}") { permitApplication { status submittedOn permit { status expiresOn } } } }`,
+    asOfficer,
+  );
+  expect(fate.errors).toBeUndefined();
+  expect(fate.data.labourMarketTest.permitApplication).toEqual({
+    status: 'APPROVED',
+    submittedOn: '2026-02-04',
+    permit: { status: 'IN_FORCE', expiresOn: '2028-02-03' },
+  });
+  for (const field of [
+    'id',
+    'birthYear',
+    'sex',
+    'nationality { alpha3 }',
+    'permit { id }',
+    'permit { birthYear }',
+    'history { on }',
+  ]) {
+    const { errors } = await hub.ask<Answer>(
+      `{ labourMarketTest(id: "${labourMarketTest}") { permitApplication { ${field} } } }`,
+      asOfficer,
+    );
+    expect([field, errors?.map(({ extensions }) => extensions.code)]).toEqual([
+      field,
+      ['NO_AGREEMENT_IN_FORCE'],
+    ]);
+  }
+});
+
+test('one test is for one permit', async () => {
+  const again = await change(
+    hub,
+    {
+      mutation: 'applyForPermit',
+      input: { ...application, outcomeStatement: statement },
+      select: 'permitApplication { id }',
+    },
+    asEmployer,
+  );
+  expect(again.codes).toEqual(['CONFLICT']);
+});
