@@ -22,6 +22,8 @@ export function expectedAccess(
   inForce: readonly string[],
 ): Access | null {
   if (sensitivity === 'OFFICIAL') return isOfficial(asker) ? { to: 'OFFICIALS' } : null;
+  // A change of persons' records is open to whom a rule names it for.
+  const isPersonalChange = sensitivity === 'PERSONAL' && coordinate.startsWith('Mutation.');
   const reaching = (grants[dataset] ?? []).filter(
     ({ agency, roles, purposes, grain, under, fields }) =>
       (under === ownUse || inForce.includes(under)) &&
@@ -30,7 +32,7 @@ export function expectedAccess(
       asker.purpose !== null &&
       purposes.includes(asker.purpose) &&
       (sensitivity === 'RESTRICTED' || grain !== 'AGGREGATE') &&
-      (!fields || fields.includes(coordinate)),
+      (fields ? fields.includes(coordinate) : !isPersonalChange),
   );
   const greatest = grains.findLast((grain) => reaching.some((grant) => grant.grain === grain));
   if (!greatest) return null;

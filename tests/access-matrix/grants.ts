@@ -26,6 +26,9 @@ export const agreements = {
   'immigration-iom': 'immigration',
   'immigration-labour': 'immigration',
   'labour-statistics-immigration': 'labour',
+  'labour-immigration-tests': 'labour',
+  'immigration-labour-tests': 'immigration',
+  'labour-statistics-tests': 'labour',
 } as const;
 
 const own = (agency: string, roles: string[], purposes: string[], grain: Grain): Grant => ({
@@ -34,6 +37,19 @@ const own = (agency: string, roles: string[], purposes: string[], grain: Grain):
   purposes,
   grain,
   under: ownUse,
+});
+
+const fieldsOf = (type: string, fields: string) => fields.split(' ').map((field) => `${type}.${field}`);
+
+/** What employers may do with what is their own, by the agencies' rules. */
+const toEmployers = (fields: readonly string[]): Grant => ({
+  agency: 'employer',
+  roles: ['employer'],
+  purposes: ['labour-market-test'],
+  grain: 'IDENTIFIED',
+  under: ownUse,
+  fields,
+  limit: 'the employer’s own records',
 });
 
 const overseers = ['data-steward', 'data-protection-officer'];
@@ -84,6 +100,14 @@ const labourForPermits: readonly Grant[] = ['statistics', 'immigration'].map((ag
   under: 'labour-statistics-immigration',
 }));
 
+const fateToLabour: Grant = {
+  agency: 'labour',
+  roles: ['labour-officer'],
+  purposes: ['labour-market-test'],
+  grain: 'PSEUDONYMISED',
+  under: 'immigration-labour-tests',
+};
+
 /** What is expected, written by hand from the agreements' texts: the product reads nothing here. */
 export const grants: Grants = {
   'immigration.permits': [
@@ -131,11 +155,124 @@ export const grants: Grants = {
       under: 'immigration-labour',
       limit: 'permits of the classes H1, H2, H4, H5, H6, J, Q1 and N2',
     },
+    {
+      ...fateToLabour,
+      fields: ['PermitApplication.permit', ...fieldsOf('Permit', 'permitClass status issuedOn expiresOn')],
+    },
+    toEmployers([
+      'PermitApplication.permit',
+      ...fieldsOf('Permit', 'id permitClass status issuedOn expiresOn cancelledOn renewals'),
+    ]),
+    {
+      ...own('immigration', ['permit-officer'], ['permit-decision'], 'IDENTIFIED'),
+      fields: fieldsOf('Mutation', 'issuePermit renewPermit changePermit cancelPermit'),
+    },
   ],
-  'immigration.applications': [...ownPermits, toStatistics],
+  'immigration.applications': [
+    ...ownPermits,
+    toStatistics,
+    {
+      ...fateToLabour,
+      fields: [
+        'LabourMarketTest.permitApplication',
+        ...fieldsOf('PermitApplication', 'permitClass status submittedOn decidedOn'),
+      ],
+    },
+    toEmployers([
+      ...fieldsOf('Query', 'permitApplication permitApplications'),
+      ...fieldsOf('PermitApplicationConnection', 'nodes edges pageInfo'),
+      ...fieldsOf('PermitApplicationEdge', 'node cursor'),
+      'LabourMarketTest.permitApplication',
+      ...fieldsOf(
+        'PermitApplication',
+        'id permitClass nationality occupation employer status submittedOn decidedOn labourMarketTest verifiedOutcome history source',
+      ),
+      ...fieldsOf('PermitApplicationEvent', 'status on reason'),
+      ...fieldsOf('VerifiedOutcome', 'outcome occupationInDemand decidedOn validUntil acceptedOn'),
+      ...fieldsOf('Mutation', 'applyForPermit submitOutcomeStatement withdrawPermitApplication'),
+    ]),
+    {
+      ...own('immigration', ['permit-officer'], ['permit-decision'], 'IDENTIFIED'),
+      fields: fieldsOf(
+        'Mutation',
+        'applyForPermit submitOutcomeStatement reviewPermitApplication decidePermitApplication withdrawPermitApplication',
+      ),
+    },
+  ],
   'immigration.border-crossings': [...ownPermits, toStatistics, toIom],
   'labour.vacancies': [...ownLabour, ...labourTables, ...labourForPermits],
-  'labour.employers': [...ownLabour, ...labourTables, ...labourForPermits],
+  'labour.employers': [
+    ...ownLabour,
+    ...labourTables,
+    ...labourForPermits,
+    toEmployers(['Query.employer', ...fieldsOf('Employer', 'name sector activity district employees')]),
+  ],
+  'labour.labour-market-tests': [
+    ...ownLabour,
+    {
+      agency: 'statistics',
+      roles: ['analyst', 'data-steward'],
+      purposes: ['official-statistics', 'policy-research'],
+      grain: 'AGGREGATE',
+      under: 'labour-statistics-tests',
+    },
+    {
+      agency: 'immigration',
+      roles: ['permit-officer'],
+      purposes: ['permit-decision'],
+      grain: 'IDENTIFIED',
+      under: 'labour-immigration-tests',
+      fields: [
+        'Query.labourMarketTest',
+        ...fieldsOf(
+          'LabourMarketTest',
+          'employer occupation district nationality permitClass status outcome decidedOn validUntil outcomeStatement source',
+        ),
+      ],
+    },
+    toEmployers([
+      ...fieldsOf('Query', 'labourMarketTest labourMarketTests'),
+      ...fieldsOf('LabourMarketTestConnection', 'nodes edges pageInfo'),
+      ...fieldsOf('LabourMarketTestEdge', 'node cursor'),
+      ...fieldsOf(
+        'LabourMarketTest',
+        'employer vacancy occupation district openings nationality permitClass monthlyPay durationDays plans plan foreignWorkers circumstances requestedOn status outcome decidedOn validUntil appealUntil decisions advertisingRuns history outcomeStatement source',
+      ),
+      ...fieldsOf(
+        'LabourMarketTestDecision',
+        'sequence outcome rulesOutcome rulesSentence overruled reason decidedOn framework frameworkVersion reasoning',
+      ),
+      ...fieldsOf('RuleFindings', 'rule kind result basis sentences figures'),
+      ...fieldsOf('RuleBasis', 'kind title article'),
+      ...fieldsOf(
+        'RuleFigure',
+        'name level value unit period observations observationStatus confidentialityStatus dataset used',
+      ),
+      ...fieldsOf('AdvertisingRun', 'channel place starts ends days contents evidence'),
+      ...fieldsOf('LabourMarketTestEvent', 'sequence kind status on reason'),
+      ...fieldsOf(
+        'Mutation',
+        'postVacancy requestLabourMarketTest recordAdvertising reportReferral appealLabourMarketTest withdrawLabourMarketTest',
+      ),
+    ]),
+    {
+      ...own('labour', ['labour-officer'], ['labour-market-test'], 'IDENTIFIED'),
+      fields: fieldsOf(
+        'Mutation',
+        'referCandidates disputeReferral decideLabourMarketTest decideLabourMarketTestAppeal',
+      ),
+    },
+  ],
+  'labour.referrals': [
+    ...ownLabour,
+    toEmployers([
+      'LabourMarketTest.referrals',
+      ...fieldsOf(
+        'Referral',
+        'id occupation district education referredOn outcome reason explanation reportedOn disputedOn disputeReason',
+      ),
+    ]),
+  ],
   'labour.job-seekers': [...ownLabour, ...labourTables],
   'labour.list-reviews': ownReviews,
   'labour.list-evidence': ownReviews,

@@ -1,3 +1,4 @@
+import { demonstrationEmployer } from '@huza/sample-data/demonstration-employer';
 import postgres from 'postgres';
 import type { Samples } from './ways.ts';
 
@@ -15,10 +16,21 @@ const ofPersons = 'PERMIT_CLASS, NATIONALITY_GROUP, NATIONALITY, OCCUPATION_UNIT
 const ofJobSeekers = { by: '[OCCUPATION_MAJOR_GROUP, SEX, DISTRICT]' };
 const quoted = (value: unknown) => JSON.stringify(String(value));
 
+/** The permit that was changed first, the application that was verified first, tests of every kind first. */
+const changed = "not exists (select from permit_event where permit = permit.id and kind = 'CHANGED')";
+const verified =
+  'not exists (select from labour_market_test_statement where application = permit_application.id)';
+const wherever = `id !~ '^LMTDEMO(PASSED|FAILED|APPEALUPHELD|CANDIDATESREFERRED)$', id !~ '^LMT[0-9A-F]{16}$'`;
+
 /** Reads the numbers from the databases themselves, as their owner. */
 export async function sampleRecords(databases: Databases): Promise<SampleRecords> {
-  const permits = await numbersIn(databases, 'immigration', 'permit', 'cancelled_on nulls last');
-  const applications = await numbersIn(databases, 'immigration', 'permit_application', 'submitted_on');
+  const permits = await numbersIn(databases, 'immigration', 'permit', `${changed}, cancelled_on nulls last`);
+  const applications = await numbersIn(
+    databases,
+    'immigration',
+    'permit_application',
+    `${verified}, submitted_on`,
+  );
   const seekers = await numbersIn(databases, 'labour', 'job_seeker', 'id');
   const sponsors = await numbersIn(
     databases,
@@ -26,7 +38,14 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
     "(select distinct employer as id from permit where permit_class = 'H1' and employer is not null) sponsors",
     'id',
   );
-  const employers = await numbersIn(databases, 'labour', 'employer', 'id');
+  const employers = await numbersIn(databases, 'labour', 'employer', `id <> '${demonstrationEmployer}', id`);
+  const tests = await numbersIn(databases, 'labour', 'labour_market_test', `${wherever}, id`);
+  const referrals = await numbersIn(
+    databases,
+    'labour',
+    'referral',
+    'disputed_on nulls last, reason nulls last, id',
+  );
   const vacancies = await numbersIn(databases, 'labour', 'vacancy', 'id');
   const one = (ids: readonly unknown[]) => ({ id: quoted(ids[0]) });
   const keys = (ids: readonly unknown[]) => ids.slice(0, most).map((id) => `id: ${quoted(id)}`);
@@ -38,6 +57,11 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
         'Query.permitApplication': one(applications),
         'Query.employer': one(employers),
         'Query.vacancy': one(vacancies),
+        'Query.labourMarketTest': one(tests),
+        'Query.labourMarketTestTable': {
+          by: '[OCCUPATION_MAJOR_GROUP, NATIONALITY_GROUP, NATIONALITY, PERMIT_CLASS, DISTRICT, OUTCOME, REQUESTED_YEAR]',
+          filter: '{ requestedFrom: "2025-06-01" }',
+        },
         'Query.permitTable': { by: `[${ofPersons}, ISSUED_YEAR]`, filter: '{ issuedFrom: "2025-10-01" }' },
         'Query.permitApplicationTable': {
           by: `[${ofPersons}, SUBMITTED_YEAR]`,
@@ -72,6 +96,8 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
         Permit: keys(permits),
         PermitApplication: keys(applications),
         JobSeeker: keys(seekers),
+        LabourMarketTest: keys(tests),
+        Referral: keys(referrals),
       },
     },
   };

@@ -12,6 +12,7 @@ export const asPermitOfficer = { as: 'permit-officer', purpose: 'permit-decision
 type Payload = any;
 
 type Asking = Parameters<OwnHub['ask']>[1];
+type Asked = Pick<OwnHub, 'ask'>;
 
 /** One change with its input; the key is new unless one is given. */
 export interface Change {
@@ -30,7 +31,7 @@ const inputTypes: Readonly<Record<string, string>> = {
 
 /** Asks for a change; gives its payload, or the errors. */
 export async function change(
-  hub: OwnHub,
+  hub: Asked,
   { mutation, input, select, key = randomUUID() }: Change,
   asking: Asking,
 ) {
@@ -47,7 +48,7 @@ export async function change(
 }
 
 /** Makes a change that is allowed; gives its payload. */
-export async function make(hub: OwnHub, one: Change, asking: Asking) {
+export async function make(hub: Asked, one: Change, asking: Asking) {
   const { payload, errors } = await change(hub, one, asking);
   if (errors) throw new Error(`${one.mutation} is refused: ${JSON.stringify(errors)}`);
   return payload;
@@ -90,7 +91,7 @@ export async function addVacancies(hub: OwnHub): Promise<void> {
 
 /** A vacancy for a policy officer and a test for it, by the demonstration employer on the register's day. */
 export async function requestedTest(
-  hub: OwnHub,
+  hub: Asked,
   { monthlyPay = 500_000, nationality = 'IND', closes = '2026-03-31' } = {},
 ): Promise<string> {
   const { vacancy } = await make(

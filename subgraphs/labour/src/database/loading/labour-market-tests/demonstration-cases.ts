@@ -74,6 +74,10 @@ export function demonstrationCases(
       row[employerOf] === employer.id && /^[23]/.test(occupation) && !surroundings.listed.has(occupation)
     );
   });
+  // Those for whom there are job seekers first: candidates are a part of most tests.
+  const seekers = (row: readonly CopyValue[]) =>
+    surroundings.jobSeekers(String(row[occupationOf]).slice(0, 3)).length;
+  own.sort((one, other) => seekers(other) - seekers(one));
   return wherever.map(({ name, daysAgo, occupation, nationality, flawless, course }, index) => {
     const post = own[index % Math.max(1, own.length)];
     const test = generateTest(
