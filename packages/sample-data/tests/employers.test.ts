@@ -1,5 +1,6 @@
 import { district, economicActivity } from '@huza/classifications';
 import { expect, test } from 'vitest';
+import { demonstrationEmployer } from '../src/demonstration-employer.ts';
 import { employers } from '../src/index.ts';
 
 const register = employers(5_000);
@@ -47,4 +48,8 @@ test('most are small and private; each sector has its own activities', () => {
   const sizes = register.map(({ employees }) => employees).sort((a, b) => a - b);
   expect(sizes[2_500]).toBeLessThan(20);
   expect(sizes.at(-1)).toBeGreaterThan(300);
+});
+
+test('the demonstration employer is the tenth of the register', () => {
+  expect(employers(10).at(-1)).toMatchObject({ id: demonstrationEmployer, sector: 'PRIVATE' });
 });
