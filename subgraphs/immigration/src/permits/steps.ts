@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { RequestError } from '@huza/access';
-import { registerDay, required, type SubgraphContext } from '@huza/subgraph';
+import { emit, registerDay, required, type SubgraphContext } from '@huza/subgraph';
 import { eq, sql } from 'drizzle-orm';
 import type {
   CancelPermitInput,
@@ -61,6 +61,7 @@ export async function issue(
     renewals: 0,
   });
   await addPermitEvent(number, { kind: 'ISSUED', day, reason: null }, context);
+  await emit(context.database, { type: 'permitIssued', subject: number });
   return number;
 }
 

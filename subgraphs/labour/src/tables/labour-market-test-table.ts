@@ -37,6 +37,7 @@ const isDecided = sql`${decidedOn} is not null`;
 export type TestMeasure = 'tests' | 'exempt' | 'passed' | 'failed' | 'pending' | 'decided' | 'daysToDecide';
 
 const table: RegisterTable<LabourMarketTestTableDimension, TestMeasure> = {
+  type: 'LabourMarketTestTable',
   guarded: labourMarketTests,
   recordKey,
   dimensions: {
@@ -59,6 +60,7 @@ const table: RegisterTable<LabourMarketTestTableDimension, TestMeasure> = {
     decided: { of: isDecided },
     daysToDecide: { of: isDecided, units: sql`(${decidedOn} - ${requestedOn})` },
   },
+  madeOf: { failureRate: ['failed', 'passed'], meanDaysToDecide: ['daysToDecide', 'decided'] },
   unit: 'tests',
 };
 
