@@ -66,6 +66,7 @@ export function askAgency(options: AgencyOptions): AskAgency {
     } finally {
       const took = performance.now() - start;
       exchange.agencies.set(agency, (exchange.agencies.get(agency) ?? 0) + took);
+      exchange.plan?.push({ agency, after: start - exchange.start, took, answered });
       observe(agency, took, answered);
     }
   };
