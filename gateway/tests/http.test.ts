@@ -116,3 +116,13 @@ test('the measures say how operations ended and how long each agency took', asyn
     /huza_agency_seconds_count\{service="gateway",agency="immigration",answered="true"\} [1-9]/,
   );
 });
+
+test('the schema can be had as text, with dataset and sensitivity beside the fields and nothing of the federation', async () => {
+  const response = await get('/schema.graphql');
+  expect(response.headers.get('content-type')).toContain('application/graphql');
+  const text = await response.text();
+  expect(text).toContain(
+    'permits: Permits @dataset(name: "immigration.permits") @sensitivity(level: OFFICIAL)',
+  );
+  expect(text).not.toMatch(/join__|127\.0\.0\.1/);
+});

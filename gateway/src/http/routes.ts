@@ -12,6 +12,7 @@ import { followRequests } from './follow-requests.ts';
 import { operationRequest } from './operation-request.ts';
 import { passOn } from './pass-on.ts';
 import { answerProblem } from './problem.ts';
+import { publicSchema } from './public-schema.ts';
 import { securityHeaders } from './security-headers.ts';
 import { signIn } from './sign-in.ts';
 
@@ -39,6 +40,7 @@ export function addRoutes(app: Express, options: GatewayOptions, parts: RoutePar
   if (openid) app.use('/openid', openid);
   app.use(compression());
   app.get('/configuration.json', (_request, response) => void response.json(configuration));
+  app.get('/schema.graphql', publicSchema(options.supergraphSdl));
   app.use('/graphql', followRequests(logger, metrics));
   app.use('/graphql', signIn(createTokenVerifier({ issuer, audience: 'huza' })));
   app.use('/graphql', operationRequest(limits.body));
