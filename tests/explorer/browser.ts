@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type TestHub, testHub } from '../hub.ts';
 
@@ -50,6 +50,7 @@ export class Explorer {
   async open(path: string, { scheme = 'light', small = false, locale = 'en-GB' }: Look = {}): Promise<Page> {
     const viewport = small ? { width: 390, height: 844 } : { width: 1440, height: 900 };
     const context = await this.#browser.newContext({ colorScheme: scheme, viewport, locale });
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     page.on('request', (request) => {
       const url = new URL(request.url());
@@ -104,6 +105,12 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     document.documentElement.clientWidth,
   ]);
   expect(content).toBe(screen);
+}
+
+/** A chart is loaded when it comes into sight; this waits until it is drawn. */
+export async function seeDrawn(figure: Locator): Promise<void> {
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('svg').last().waitFor();
 }
 
 /** Takes a picture into the temporary folder, for people to look at. */

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { explorerDirectory } from '@huza/explorer';
 import { expect, test } from 'vitest';
-import { describeExplorer, expectAccessible, expectNoSidewaysScroll, picture, signIn } from './browser.ts';
+import {
+  describeExplorer,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  picture,
+  seeDrawn,
+  signIn,
+} from './browser.ts';
 
 describeExplorer('the home page', (explorer) => {
   test('nobody signed in is told that only public fields answer, and that registers are generated', async () => {
@@ -70,9 +77,7 @@ describeExplorer('the home page', (explorer) => {
     const page = await explorer().open('/?search=nurse', { scheme, small });
     await page.getByRole('heading', { name: 'Occupations' }).waitFor();
     await page.getByRole('heading', { name: /Statistics of Rwanda/ }).waitFor();
-    const map = page.getByRole('figure', { name: 'Where migrants in Rwanda come from' });
-    await map.scrollIntoViewIfNeeded();
-    await map.locator('svg').last().waitFor();
+    await seeDrawn(page.getByRole('figure', { name: 'Where migrants in Rwanda come from' }));
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
     await picture(page, `home-${scheme}${small ? '-small' : ''}`);

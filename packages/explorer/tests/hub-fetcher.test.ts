@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Asker } from '../src/asker/asker.ts';
 import { english } from '../src/messages/english.ts';
 import { createHubFetcher } from '../src/query/hub-fetcher.ts';
+import { planOf } from '../src/query/query-plan.ts';
 
 let hub: Server | undefined;
 afterEach(() => hub?.close());
@@ -21,23 +22,23 @@ async function startHub(answer: string, asker: Partial<Asker> = {}) {
 }
 
 function fetcherOf(address: string, { token, purpose }: Partial<Asker> = {}) {
-  const onReached = vi.fn();
+  const onAnswer = vi.fn();
   const onTokenRefused = vi.fn();
   const fetcher = createHubFetcher({
     address,
     asker: { token, purpose },
     words: english.states,
-    onReached,
+    onAnswer,
     onTokenRefused,
   });
-  return { ask: () => fetcher({ query: '{ hub }' }), onReached, onTokenRefused };
+  return { ask: () => fetcher({ query: '{ hub }' }), onAnswer, onTokenRefused };
 }
 
 test('token and purpose go with each operation', async () => {
-  const { ask, received, onReached } = await startHub('{"data":{}}', { token: 'abc', purpose: 'audit' });
+  const { ask, received, onAnswer } = await startHub('{"data":{}}', { token: 'abc', purpose: 'audit' });
   expect(await ask()).toEqual({ data: {} });
   expect(received[0]).toMatchObject({ authorization: 'Bearer abc', 'huza-purpose': 'audit' });
-  expect(onReached).toHaveBeenLastCalledWith(true);
+  expect(onAnswer).toHaveBeenLastCalledWith({ data: {} });
 });
 
 test('nobody in particular states neither token nor purpose', async () => {
@@ -61,14 +62,25 @@ test('a field that wants a sign-in is no refused token', async () => {
   expect(onTokenRefused).not.toHaveBeenCalled();
 });
 
+const unreachable = { errors: [{ message: expect.any(String), extensions: { code: 'HUB_UNREACHABLE' } }] };
+
 test('something that is not JSON is an answer with an error', async () => {
-  const { ask, onReached } = await startHub('<h1>Bad gateway</h1>');
-  expect(await ask()).toMatchObject({ errors: [{ extensions: { code: 'HUB_UNREACHABLE' } }] });
-  expect(onReached).toHaveBeenLastCalledWith(false);
+  const { ask, onAnswer } = await startHub('<h1>Bad gateway</h1>');
+  expect(await ask()).toEqual(unreachable);
+  expect(onAnswer).toHaveBeenLastCalledWith(unreachable);
 });
 
 test('a hub that is down is an answer with an error', async () => {
-  const { ask, onReached } = fetcherOf('http://127.0.0.1:1/graphql');
-  expect(await ask()).toMatchObject({ errors: [{ extensions: { code: 'HUB_UNREACHABLE' } }] });
-  expect(onReached).toHaveBeenLastCalledWith(false);
+  const { ask, onAnswer } = fetcherOf('http://127.0.0.1:1/graphql');
+  expect(await ask()).toEqual(unreachable);
+  expect(onAnswer).toHaveBeenLastCalledWith(unreachable);
+});
+
+test('which agencies were asked is asked for, heard, and not shown as part of the answer', async () => {
+  const plan = [{ agency: 'labour', after: 1, milliseconds: 20, answered: true }];
+  const answer = { data: {}, extensions: { queryPlan: plan } };
+  const { ask, received, onAnswer } = await startHub(JSON.stringify(answer));
+  expect(await ask()).toEqual({ data: {} });
+  expect(received[0]).toHaveProperty('huza-query-plan', 'true');
+  expect(planOf(onAnswer.mock.lastCall?.[0])).toEqual(plan);
 });

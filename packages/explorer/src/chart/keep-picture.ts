@@ -1,5 +1,5 @@
 /** Keeps text or bytes as a file of the reader's. */
-function keepFile(content: BlobPart, type: string, name: string): void {
+export function keepFile(content: BlobPart, type: string, name: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;

@@ -31,9 +31,11 @@ type Explained = NonNullable<ExplainAccessQuery['explainAccess']>['fields'];
 /** What opens a dataset's fields, in words. */
 function authorityOf(fields: Explained, dataset: string, words: Messages['figure']): string {
   const ours = fields.filter((field) => field.dataset === dataset);
+  if (ours.some(({ outcome }) => outcome === 'REFUSED')) return words.refused;
   const clauses = [...new Set(ours.flatMap(({ authorities }) => authorities))];
   const least = Math.max(0, ...ours.map(({ minimumCount }) => minimumCount ?? 0));
-  if (clauses.length > 0) return clauses.join(', ') + (least > 0 ? `; ${words.minimum(least)}` : '');
+  if (clauses.length > 0)
+    return words.under(clauses.join(', ')) + (least > 0 ? `; ${words.minimum(least)}` : '');
   const levels = new Set(ours.map(({ sensitivity }) => sensitivity));
   if (levels.has('RESTRICTED') || levels.has('PERSONAL')) return words.ownData;
   return levels.has('OFFICIAL') ? words.officials : words.everyone;

@@ -13,6 +13,8 @@ export interface HubOptions {
   readonly address?: string;
   readonly asker: Pick<Asker, 'token' | 'purpose'>;
   readonly onTokenRefused: (token: string) => void;
+  /** More to say with the request. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -33,9 +35,10 @@ export class HubUnreachable extends Error {
  * @throws HubUnreachable where no GraphQL answer comes back.
  */
 export async function askHub<Data>(operation: Operation, options: HubOptions): Promise<Answer<Data>> {
-  const { address = '/graphql', asker, onTokenRefused, signal } = options;
+  const { address = '/graphql', asker, onTokenRefused, headers: more, signal } = options;
   const { token, purpose } = asker;
   const headers = {
+    ...more,
     accept: 'application/json',
     'content-type': 'application/json',
     ...(token && { authorization: `Bearer ${token}` }),

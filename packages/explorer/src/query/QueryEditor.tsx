@@ -1,34 +1,41 @@
 import 'graphiql/setup-workers/vite';
 import './editor-styles.ts';
 import { GraphiQL } from 'graphiql';
+import type { GraphQLSchema } from 'graphql';
 import { useMemo } from 'react';
 import { examples } from '../examples/examples.ts';
-import type { Example } from '../examples/parse-example.ts';
+import type { Answer } from '../graph/answer.ts';
 import { useWords } from '../language/language-context.ts';
 import { shellWords } from '../messages/messages.ts';
 import { EditorAppearance } from './EditorAppearance.tsx';
+import { FollowEditor, type Written } from './FollowEditor.tsx';
 import { createHubFetcher, type HubFetcherOptions } from './hub-fetcher.ts';
-import { OpenExample } from './OpenExample.tsx';
+import { type Opening, OpenQuery } from './OpenQuery.tsx';
 import { useDark } from './use-dark.ts';
 
-interface Props extends Omit<HubFetcherOptions, 'words'> {
+interface Props extends Pick<HubFetcherOptions, 'asker' | 'onTokenRefused'> {
+  /** The graph, with dataset and sensitivity in its descriptions. */
+  readonly schema: GraphQLSchema;
   readonly storage: Storage;
-  readonly example: Example | undefined;
-  readonly onExampleOpened: () => void;
+  readonly opening: Opening | undefined;
+  readonly onOpened: () => void;
+  readonly onRest: (written: Written) => void;
+  readonly onAnswer: (answer: Answer<unknown>) => void;
 }
 
 /** GraphiQL against the hub. Headers are not its business: who asks and why stands in the page's header. */
-export default function QueryEditor({ asker, storage, onReached, onTokenRefused, ...opening }: Props) {
+export default function QueryEditor({ asker, storage, schema, onTokenRefused, onAnswer, ...events }: Props) {
   const { token, purpose } = asker;
   const words = useWords(shellWords).states;
   const fetcher = useMemo(
-    () => createHubFetcher({ asker: { token, purpose }, words, onReached, onTokenRefused }),
-    [words, token, purpose, onReached, onTokenRefused],
+    () => createHubFetcher({ asker: { token, purpose }, words, onAnswer, onTokenRefused }),
+    [words, token, purpose, onAnswer, onTokenRefused],
   );
   const theme = useDark() ? 'dark' : 'light';
   return (
     <GraphiQL
       fetcher={fetcher}
+      schema={schema}
       storage={storage}
       defaultTheme={theme}
       forcedTheme={theme}
@@ -39,7 +46,8 @@ export default function QueryEditor({ asker, storage, onReached, onTokenRefused,
     >
       <GraphiQL.Logo> </GraphiQL.Logo>
       <EditorAppearance />
-      <OpenExample example={opening.example} onOpened={opening.onExampleOpened} />
+      <FollowEditor onRest={events.onRest} />
+      <OpenQuery opening={events.opening} onOpened={events.onOpened} />
     </GraphiQL>
   );
 }

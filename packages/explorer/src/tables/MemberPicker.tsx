@@ -1,0 +1,94 @@
+import { useDeferredValue, useState } from 'react';
+import { FindMembersDocument } from '#graphql/find-members.ts';
+import { useAnswer } from '../graph/use-answer.ts';
+import { useTitleLanguage, useWords } from '../language/language-context.ts';
+import type { Filter } from './describe-tables.ts';
+import styles from './TableForm.module.css';
+import { tablesWords } from './tables-words.ts';
+
+interface Props {
+  readonly id: string;
+  readonly 'aria-describedby': string;
+  readonly filter: Filter;
+  readonly memberType: string;
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+}
+
+/** Members of a classification, found by name or code; those chosen can be taken away again. */
+export function MemberPicker({ filter, memberType, value, onChoose, ...described }: Props) {
+  const words = useWords(tablesWords);
+  const [text, setText] = useState('');
+  const members = useMembers(memberType, useDeferredValue(text));
+  const chosen = value ? value.split(',') : [];
+  const titleOf = (code: string) => members.find((member) => member.code === code)?.title;
+  const add = (code: string) => {
+    setText('');
+    if (code && !chosen.includes(code)) onChoose(filter.list ? [...chosen, code].join(',') : code);
+  };
+  const take = (typed: string) => {
+    const member = members.find(({ code, title }) => typed === `${title} (${code})`);
+    if (member) add(member.code);
+    else setText(typed);
+  };
+  const list = `${described.id}-members`;
+  return (
+    <>
+      <ul className={styles.chips}>
+        {chosen.map((code) => (
+          <li key={code} title={titleOf(code)}>
+            {code}
+            <button
+              type="button"
+              aria-label={words.remove(code)}
+              onClick={() => onChoose(chosen.filter((other) => other !== code).join(','))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <input
+        {...described}
+        list={list}
+        value={text}
+        placeholder={words.codes}
+        autoComplete="off"
+        onChange={(event) => take(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && add(text.trim())}
+      />
+      <datalist id={list}>
+        {members.map(({ code, title }) => (
+          <option key={code} value={`${title} (${code})`} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** Members whose name has the words that were typed; of short classifications all. */
+function useMembers(memberType: string, words: string) {
+  const isSought = words.trim().length > 1;
+  const variables = {
+    words: words.trim(),
+    language: useTitleLanguage(),
+    countries: memberType === 'Country' && isSought,
+    occupations: memberType === 'Occupation' && isSought,
+    activities: memberType === 'EconomicActivity',
+    districts: memberType === 'District',
+    permitClasses: memberType === 'PermitClass',
+    borderPosts: memberType === 'BorderPost',
+  };
+  const enabled = Object.values(variables).includes(true);
+  const { data } = useAnswer(FindMembersDocument, variables, { enabled });
+  const found = data?.data;
+  return (
+    found?.countries?.nodes ??
+    found?.occupations?.nodes ??
+    found?.economicActivities?.nodes ??
+    found?.districts ??
+    found?.permitClasses ??
+    found?.borderPosts ??
+    []
+  );
+}

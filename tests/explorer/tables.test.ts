@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import {
+  describeExplorer,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  picture,
+  seeDrawn,
+  signIn,
+} from './browser.ts';
+
+/** The text of a row of the table, by its header. */
+const rowOf = (page: Page, header: string) => page.getByRole('row').filter({ hasText: header });
+
+async function fileOf(page: Page, button: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+const asked = { query: '', variables: {} };
+
+describeExplorer('the table builder', (explorer) => {
+  test('an analyst points at rows, columns and a filter, and the address is the table', async () => {
+    const page = await explorer().open('/tables');
+    await signIn(page, /^analyst, IOM/i);
+    await page.getByLabel('What is counted').selectOption({ label: 'Permits' });
+    await page.getByRole('button', { name: 'Remove Permit class' }).click();
+    await page.getByLabel('Rows', { exact: true }).selectOption({ label: 'Nationality' });
+    await page.getByLabel('Columns', { exact: true }).selectOption({ label: 'Sex' });
+    await page.getByText('Only', { exact: true }).click();
+    await page.getByLabel('Nationality group', { exact: true }).selectOption({ label: 'EAC' });
+    await page
+      .getByRole('heading', { name: /Permits by nationality and sex\. Only nationality group: EAC/ })
+      .waitFor();
+    await rowOf(page, 'Uganda').getByRole('button').first().waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'India' }).count()).toBe(0);
+
+    const address = new URL(page.url());
+    expect(Object.fromEntries(address.searchParams)).toMatchObject({
+      table: 'permitTable',
+      rows: 'NATIONALITY',
+      columns: 'SEX',
+      'where.nationalityGroup': 'EAC',
+    });
+    const before = await rowOf(page, 'Uganda').textContent();
+    await page.reload();
+    await expect.poll(() => rowOf(page, 'Uganda').textContent()).toBe(before);
+  });
+
+  test('the figures are those of the graph, and say by which agreement they are open', async () => {
+    const { hub } = explorer();
+    const query =
+      '{ permitTable(by: [PERMIT_CLASS]) { cells(first: 50) { nodes { totalOver permits { value } } } } }';
+    type Table = { permitTable: { cells: { nodes: { totalOver: string[]; permits: { value: number } }[] } } };
+    const { data } = await hub.ask<Table>(query, { as: 'iom-analyst', purpose: 'policy-research' });
+    const total = data.permitTable.cells.nodes.find(({ totalOver }) => totalOver.length > 0);
+    const page = await explorer().open('/tables?table=permitTable&rows=PERMIT_CLASS');
+    await signIn(page, /^analyst, IOM/i);
+    await page.getByText('Open to you under immigration-iom').waitFor();
+    expect(await rowOf(page, 'Total').textContent()).toContain(total?.permits.value.toLocaleString('en'));
+  });
+
+  test('what is withheld is said to be, with the reason and the rule', async () => {
+    const page = await explorer().open(
+      '/tables?table=permitTable&rows=NATIONALITY&columns=PERMIT_CLASS&measure=cancelled',
+    );
+    await signIn(page, /^analyst, IOM/i);
+    await page.getByRole('button', { name: 'withheld' }).first().click();
+    await page.getByRole('dialog').getByText('too few persons stand behind it').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText(/values are withheld/).waitFor();
+    await page.getByText(/How the table is protected/).waitFor();
+    await seeDrawn(page.getByRole('figure', { name: /^Map/ }));
+    await picture(page, 'tables-withheld');
+  });
+
+  test('a table is kept as CSV as the agency writes it, and its chart as SVG and PNG', async () => {
+    const page = await explorer().open('/tables?table=labourForceTable&rows=SEX&measure=employed');
+    await rowOf(page, 'Total').getByRole('button').first().waitFor();
+    const csv = await fileOf(page, 'CSV of the whole table');
+    expect(csv.name).toBe('labourForceTable.csv');
+    expect(csv.content.toString()).toMatch(/^SEX,population,[\s\S]*\n_T,/);
+    await seeDrawn(page.getByRole('figure', { name: /^Chart/ }));
+    const svg = await fileOf(page, 'SVG');
+    expect(svg.content.toString()).toMatch(/^<svg[^>]*xmlns/);
+    expect(svg.content.toString()).not.toContain('var(--');
+    const png = await fileOf(page, 'PNG');
+    expect(png.content.subarray(1, 4).toString()).toBe('PNG');
+    const sdmx = await page.getByRole('link', { name: /SDMX/ }).last().getAttribute('href');
+    expect((await fetch(explorer().hub.url + sdmx)).status).toBe(200);
+  });
+
+  test('the GraphQL behind a table runs elsewhere, and opens in the query page', async () => {
+    const page = await explorer().open('/tables?table=labourForceTable&rows=SEX&measure=employed');
+    await page.getByText('The GraphQL behind it').click();
+    for (const language of ['curl', 'TypeScript', 'Python', 'R']) {
+      await page.getByLabel('As', { exact: true }).selectOption(language);
+      const text = await page.locator('pre').textContent();
+      expect(text).toContain('labourForceTable');
+      expect(text).toContain(`${explorer().hub.url}/graphql`);
+    }
+    await page.getByLabel('As', { exact: true }).selectOption('GraphQL');
+    await page.getByRole('link', { name: 'Open in the query page' }).click();
+    const search = new URL(page.url()).searchParams;
+    Object.assign(asked, {
+      query: search.get('operation'),
+      variables: JSON.parse(search.get('variables') ?? '{}'),
+    });
+    const { data } = await explorer().hub.ask<{ labourForceTable: { size: number } }>(asked.query, asked);
+    expect(data.labourForceTable.size).toBe(3);
+  });
+
+  test('who is not signed in is told that a table is not open, and what would open it', async () => {
+    const page = await explorer().open('/tables?table=permitTable&rows=PERMIT_CLASS');
+    await page.getByText('Part of this is not open to you').waitFor();
+    await page.getByText(/· Not open to you/).waitFor();
+    await picture(page, 'tables-refused');
+  });
+
+  test('one that no agreement opens is refused with the dataset to ask for', async () => {
+    const page = await explorer().open('/tables?table=crossingTable&rows=DIRECTION');
+    await signIn(page, /^employer$/i);
+    await page.getByText('Part of this is not open to you').waitFor();
+    await expectAccessible(page);
+  });
+
+  test.each([
+    ['light', false],
+    ['dark', true],
+  ] as const)('in %s colours, on a small screen: %s, axe finds no violation', async (scheme, small) => {
+    const page = await explorer().open(
+      '/tables?table=labourForceTable&rows=OCCUPATION_MAJOR_GROUP&columns=YEAR&measure=employed',
+      {
+        scheme,
+        small,
+      },
+    );
+    await rowOf(page, 'Total').getByRole('button').first().waitFor();
+    await seeDrawn(page.getByRole('figure', { name: /^Chart/ }));
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await picture(page, `tables-${scheme}${small ? '-small' : ''}`);
+  });
+});
