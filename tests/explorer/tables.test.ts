@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import {
@@ -21,7 +23,7 @@ async function fileOf(page: Page, button: string) {
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
-const asked = { query: '', variables: {} };
+const runProgram = promisify(execFile);
 
 describeExplorer('the table builder', (explorer) => {
   test('an analyst points at rows, columns and a filter, and the address is the table', async () => {
@@ -97,20 +99,24 @@ describeExplorer('the table builder', (explorer) => {
   test('the GraphQL behind a table runs elsewhere, and opens in the query page', async () => {
     const page = await explorer().open('/tables?table=labourForceTable&rows=SEX&measure=employed');
     await page.getByText('The GraphQL behind it').click();
-    for (const language of ['curl', 'TypeScript', 'Python', 'R']) {
+    for (const language of ['curl', 'Python', 'R', 'TypeScript']) {
       await page.getByLabel('As', { exact: true }).selectOption(language);
       const text = await page.locator('pre').textContent();
       expect(text).toContain('labourForceTable');
       expect(text).toContain(`${explorer().hub.url}/graphql`);
     }
+    const program = (await page.locator('pre').textContent()) ?? '';
+    const environment = { HUZA_TOKEN: await explorer().hub.token('statistics-analyst') };
+    const { stdout } = await runProgram(process.execPath, ['--input-type=module', '-e', program], {
+      env: environment,
+    });
+    expect(JSON.parse(stdout).labourForceTable.size).toBe(3);
     await page.getByLabel('As', { exact: true }).selectOption('GraphQL');
     await page.getByRole('link', { name: 'Open in the query page' }).click();
     const search = new URL(page.url()).searchParams;
-    Object.assign(asked, {
-      query: search.get('operation'),
-      variables: JSON.parse(search.get('variables') ?? '{}'),
-    });
-    const { data } = await explorer().hub.ask<{ labourForceTable: { size: number } }>(asked.query, asked);
+    const query = search.get('operation') ?? '';
+    const variables = JSON.parse(search.get('variables') ?? '{}');
+    const { data } = await explorer().hub.ask<{ labourForceTable: { size: number } }>(query, { variables });
     expect(data.labourForceTable.size).toBe(3);
   });
 

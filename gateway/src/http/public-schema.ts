@@ -1,14 +1,51 @@
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import type { RequestHandler } from 'express';
-import { parse, print } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  Kind,
+  parse,
+  print,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql';
 
 /**
- * Gives the graph as callers see it, in the schema definition language: unlike introspection it says the
- * dataset and the sensitivity beside each field.
+ * The graph as callers see it, in the schema definition language: unlike introspection it says the dataset and the
+ * sensitivity beside each field.
  */
+export const publicSdl = (supergraphSdl: string): string =>
+  print(withOneSensitivity(transformSupergraphToPublicSchema(parse(supergraphSdl))));
+
+/** Answers with the public schema. */
 export function publicSchema(supergraphSdl: string): RequestHandler {
-  const sdl = print(transformSupergraphToPublicSchema(parse(supergraphSdl)));
+  const sdl = publicSdl(supergraphSdl);
   return (_request, response) => {
     response.set('cache-control', 'no-cache').type('application/graphql').send(sdl);
   };
+}
+
+/**
+ * Agencies that share a type may each have a sensitivity for its fields, and the joint schema does not tell whose is
+ * whose: the strictest is shown. What is enforced is each agency's own.
+ */
+function withOneSensitivity(schema: DocumentNode): DocumentNode {
+  return visit(schema, {
+    [Kind.OBJECT_TYPE_DEFINITION](type) {
+      const [strictest, ...others] = (type.directives ?? []).filter(isSensitivity).sort(strictestFirst);
+      if (!strictest || others.length === 0) return;
+      const directives = type.directives?.filter((directive) => !others.includes(directive)) ?? [];
+      return { ...type, directives };
+    },
+  });
+}
+
+const isSensitivity = ({ name }: ConstDirectiveNode) => name.value === 'sensitivity';
+
+const strictestFirst = (one: ConstDirectiveNode, other: ConstDirectiveNode) => rankOf(other) - rankOf(one);
+
+const levels = ['PUBLIC', 'OFFICIAL', 'RESTRICTED', 'PERSONAL'];
+
+function rankOf({ arguments: [level] = [] }: ConstDirectiveNode): number {
+  return levels.indexOf(level ? String(valueFromASTUntyped(level.value)) : '');
 }

@@ -32,7 +32,7 @@ export function AccessPanel({ query, variables }: Written) {
             <p className={explainAccess.allowed ? styles.good : styles.attention}>
               {explainAccess.allowed ? words.allOpen : words.someRefused}
             </p>
-            <DataTable caption={words.access} hideCaption columns={columns} rows={explainAccess.fields} />
+            <DataTable caption={words.fields} hideCaption low columns={columns} rows={explainAccess.fields} />
           </>
         )
       }

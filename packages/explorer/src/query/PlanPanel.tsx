@@ -24,7 +24,7 @@ export function PlanPanel({ plan }: { readonly plan: readonly PlanStep[] | undef
   return (
     <>
       <Chart label={words.planChart} draw={draw} />
-      <DataTable caption={words.plan} hideCaption columns={columns} rows={steps} />
+      <DataTable caption={words.steps} hideCaption columns={columns} rows={steps} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Answer } from '../graph/answer.ts';
 import { useWords } from '../language/language-context.ts';
 import { AccessPanel } from './AccessPanel.tsx';
@@ -33,9 +33,10 @@ export function QueryPanels({ written, answer }: Props) {
 }
 
 function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
   return (
-    <section className={styles.panel}>
-      <h2>{title}</h2>
+    <section className={styles.panel} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   );

@@ -49,7 +49,7 @@ function ListChart({ list }: { readonly list: Tabular }) {
         <Choice label={words.number} options={list.numbers} value={number} onChoose={setNumber} />
       </div>
       <Chart label={`${list.path}: ${number}`} draw={draw} file="answer" />
-      <DataTable caption={list.path} columns={columns} rows={list.rows} />
+      <DataTable low caption={list.path} columns={columns} rows={list.rows} />
     </>
   );
 }

@@ -34,16 +34,18 @@ interface Props<Row extends RowData> {
   readonly rows: readonly Row[];
   /** Whether the caption is for screen readers alone, as a heading says the same. */
   readonly hideCaption?: boolean;
+  /** Whether it takes little of the page's height, and scrolls; by default as much as there is. */
+  readonly low?: boolean;
 }
 
 /** A table that sorts by a press on a column's name, and scrolls sideways where there is little room. */
-export function DataTable<Row extends RowData>({ caption, columns, rows, hideCaption }: Props<Row>) {
+export function DataTable<Row extends RowData>({ caption, columns, rows, hideCaption, low }: Props<Row>) {
   const id = useId();
   const words = useWords(shellWords).table;
   const table = useTable({ features, columns, data: rows as Row[], sortDescFirst: false });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-labelledby={id} tabIndex={0}>
+    <section className={low ? styles.low : styles.scroll} aria-labelledby={id} tabIndex={0}>
       <table className={styles.table}>
         <caption id={id} className={hideCaption ? 'unseen' : undefined}>
           {caption}
