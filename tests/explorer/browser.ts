@@ -91,6 +91,14 @@ export async function signIn(page: Page, principal: RegExp): Promise<void> {
   await page.getByRole('button', { name: /sign out/i }).waitFor();
 }
 
+/** Signs out, which the provider asks to confirm. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /sign out/i }).click();
+  await page.getByRole('heading', { name: 'Sign out?' }).waitFor();
+  await page.getByRole('button', { name: /sign out/i }).click();
+  await page.getByText('Not signed in').waitFor();
+}
+
 /** Axe finds nothing to say against the page as it stands, but for parts of others' making. */
 export async function expectAccessible(page: Page, ...except: string[]): Promise<void> {
   const axe = except.reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }));
@@ -116,5 +124,6 @@ export async function seeDrawn(figure: Locator): Promise<void> {
 /** Takes a picture into the temporary folder, for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 }

@@ -7,6 +7,7 @@ import {
   picture,
   seeDrawn,
   signIn,
+  signOut,
 } from './browser.ts';
 
 /** The answer as a person reads it: the editor writes spaces that do not break. */
@@ -94,8 +95,7 @@ describeExplorer('the query page', (explorer) => {
     await run(page, 'Nursing professionals');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('region', { name: 'Saved queries' }).getByText('Named').waitFor();
-    await page.getByRole('button', { name: /sign out/i }).click();
-    await page.getByText('Not signed in').waitFor();
+    await signOut(page);
     await page.goto(`${explorer().hub.url}/query`);
     await page.getByRole('heading', { name: 'Example queries' }).waitFor();
     expect(await page.getByRole('region', { name: 'Saved queries' }).count()).toBe(0);

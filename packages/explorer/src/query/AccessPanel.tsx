@@ -32,13 +32,22 @@ export function AccessPanel({ query, variables }: Written) {
             <p className={explainAccess.allowed ? styles.good : styles.attention}>
               {explainAccess.allowed ? words.allOpen : words.someRefused}
             </p>
-            <DataTable caption={words.fields} hideCaption low columns={columns} rows={explainAccess.fields} />
+            <DataTable
+              caption={words.fields}
+              hideCaption
+              low
+              columns={columns}
+              rows={refusedFirst(explainAccess.fields)}
+            />
           </>
         )
       }
     </Answered>
   );
 }
+
+const refusedFirst = (fields: readonly Field[]) =>
+  fields.toSorted((one, other) => Number(other.outcome === 'REFUSED') - Number(one.outcome === 'REFUSED'));
 
 const columnsOf = (words: Words): Column<Field>[] => [
   { accessorKey: 'field', header: words.field, meta: { rowHeader: true } },
