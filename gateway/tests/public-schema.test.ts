@@ -18,3 +18,10 @@ test('where agencies differ on a type that they share, the strictest sensitivity
   expect(directives(sdl)).toContain('level: RESTRICTED');
   expect(directives(sdl)).not.toContain('level: PUBLIC');
 });
+
+test('a type whose fields are of several datasets claims none of them for all', () => {
+  const shared = (type: string) =>
+    `type ${type} @dataset(name: "labour.vacancies") @dataset(name: "immigration.permits") {`;
+  const sdl = publicSdl(supergraph.replace(/^type Occupation [^{]*\{/m, shared('Occupation')));
+  expect(sdl).toMatch(/^type Occupation \{/m);
+});

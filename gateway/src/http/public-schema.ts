@@ -15,7 +15,7 @@ import {
  * sensitivity beside each field.
  */
 export const publicSdl = (supergraphSdl: string): string =>
-  print(withOneSensitivity(transformSupergraphToPublicSchema(parse(supergraphSdl))));
+  print(withoutDoubt(transformSupergraphToPublicSchema(parse(supergraphSdl))));
 
 /** Answers with the public schema. */
 export function publicSchema(supergraphSdl: string): RequestHandler {
@@ -26,21 +26,22 @@ export function publicSchema(supergraphSdl: string): RequestHandler {
 }
 
 /**
- * Agencies that share a type may each have a sensitivity for its fields, and the joint schema does not tell whose is
- * whose: the strictest is shown. What is enforced is each agency's own.
+ * Agencies that share a type may each have a sensitivity and a dataset for its fields, and the joint schema does not
+ * tell whose is whose: the strictest sensitivity is shown, and no dataset. What is enforced is each agency's own.
  */
-function withOneSensitivity(schema: DocumentNode): DocumentNode {
+function withoutDoubt(schema: DocumentNode): DocumentNode {
   return visit(schema, {
     [Kind.OBJECT_TYPE_DEFINITION](type) {
-      const [strictest, ...others] = (type.directives ?? []).filter(isSensitivity).sort(strictestFirst);
-      if (!strictest || others.length === 0) return;
-      const directives = type.directives?.filter((directive) => !others.includes(directive)) ?? [];
-      return { ...type, directives };
+      const directives = type.directives ?? [];
+      const named = (sought: string) => directives.filter(({ name }) => name.value === sought);
+      const [, ...lessStrict] = named('sensitivity').sort(strictestFirst);
+      const datasets = named('dataset');
+      const doubtful = [...lessStrict, ...(datasets.length > 1 ? datasets : [])];
+      if (doubtful.length === 0) return;
+      return { ...type, directives: directives.filter((directive) => !doubtful.includes(directive)) };
     },
   });
 }
-
-const isSensitivity = ({ name }: ConstDirectiveNode) => name.value === 'sensitivity';
 
 const strictestFirst = (one: ConstDirectiveNode, other: ConstDirectiveNode) => rankOf(other) - rankOf(one);
 
