@@ -2,14 +2,14 @@ import type { Dimension } from './describe-tables.ts';
 import { isFinest, type Pivot } from './pivot.ts';
 
 /** A figure of single members, as a chart takes it. */
-export interface Mark {
+interface Mark {
   readonly row: string;
   readonly column: string;
   readonly value: number;
 }
 
 /** The picture that fits a table: lines over time, bars of one dimension, a heat map of two. */
-export type ChartKind = 'lines' | 'bars' | 'heat';
+type ChartKind = 'lines' | 'bars' | 'heat';
 
 /** The most bars, or rows of a heat map, that can be read. */
 const mostRows = 30;

@@ -26,7 +26,7 @@ export interface Dimension {
 }
 
 /** What a table counts or measures. */
-export interface Measure {
+interface Measure {
   readonly name: string;
   readonly description: string;
 }

@@ -3,7 +3,7 @@ import type { Filter, TableDescription } from './describe-tables.ts';
 import { chosenDimensions, type TableState } from './table-state.ts';
 
 /** The greatest page of a table's cells. */
-export const cellsAPage = 1_000;
+const cellsAPage = 1_000;
 
 const figure = `{
           period
