@@ -106,6 +106,16 @@ export async function expectAccessible(page: Page, ...except: string[]): Promise
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
+/** Brings every picture of the page into sight, as they are drawn when they are seen. */
+export async function seePictures(page: Page): Promise<void> {
+  const pictures = page.locator('main figure');
+  await pictures.first().waitFor();
+  for (const figure of await pictures.all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator('svg').first().waitFor();
+  }
+}
+
 /** Nothing of the page is wider than the screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, screen] = await page.evaluate(() => [

@@ -1,4 +1,4 @@
-import { CompactSign, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
+import { base64url, CompactSign, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
 
 const checkpointSchema = z.strictObject({
@@ -62,7 +62,7 @@ function headerOf(jws: string) {
 
 function contentOf(jws: string): unknown {
   try {
-    return JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString());
+    return JSON.parse(new TextDecoder().decode(base64url.decode(jws.split('.')[1] ?? '')));
   } catch {
     return undefined;
   }

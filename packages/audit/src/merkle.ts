@@ -1,20 +1,24 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#sha256';
 
 /** SHA-256 of bytes. */
 type Hash = Uint8Array;
 
-const [leafPrefix, nodePrefix] = [Buffer.from([0]), Buffer.from([1])];
+const [leafPrefix, nodePrefix] = [Uint8Array.of(0), Uint8Array.of(1)];
+const encoder = new TextEncoder();
 
 /** The hash of a leaf (RFC 9162, 2.1.1). */
-export const leafHash = (content: string | Uint8Array): Buffer =>
-  createHash('sha256').update(leafPrefix).update(content).digest();
+export const leafHash = (content: string | Uint8Array): Hash =>
+  sha256(leafPrefix, typeof content === 'string' ? encoder.encode(content) : content);
 
 /** The hash of a node over its two halves. */
-export const nodeHash = (left: Hash, right: Hash): Buffer =>
-  createHash('sha256').update(nodePrefix).update(left).update(right).digest();
+export const nodeHash = (left: Hash, right: Hash): Hash => sha256(nodePrefix, left, right);
+
+/** Whether two hashes are the same. */
+export const sameHash = (one: Hash, other: Hash): boolean =>
+  one.length === other.length && one.every((byte, place) => byte === other[place]);
 
 /** The root of a tree without leaves. */
-export const emptyRoot: Buffer = createHash('sha256').digest();
+export const emptyRoot: Hash = sha256();
 
 /** What must be kept to append to a tree: the roots of its complete subtrees, the largest first. */
 export interface FrontierState {
@@ -26,7 +30,7 @@ export interface FrontierState {
 export interface Frontier {
   readonly size: number;
   append(leaf: Hash): void;
-  root(): Buffer;
+  root(): Hash;
   state(): FrontierState;
 }
 
@@ -48,9 +52,7 @@ export function createFrontier(
       size += 1;
     },
     root: () =>
-      hashes.length === 0
-        ? emptyRoot
-        : Buffer.from(hashes.reduceRight((right, left) => nodeHash(left, right))),
+      hashes.length === 0 ? emptyRoot : hashes.reduceRight((right, left) => nodeHash(left, right)),
     state: () => ({ size, hashes: [...hashes] }),
   };
 }

@@ -1,4 +1,4 @@
-import { createFrontier, emptyRoot, nodeHash } from './merkle.ts';
+import { createFrontier, emptyRoot, nodeHash, sameHash } from './merkle.ts';
 
 type Hash = Uint8Array;
 
@@ -47,7 +47,7 @@ export function verifyInclusion({ leaf, index, size, proof, root }: Inclusion): 
     } else hash = nodeHash(hash, sibling);
     [node, last] = [half(node), half(last)];
   }
-  return last === 0 && equal(hash, root);
+  return last === 0 && sameHash(hash, root);
 }
 
 /** The hashes that show a smaller tree to be the beginning of a larger (RFC 9162, 2.1.4.1). */
@@ -76,9 +76,9 @@ export interface Consistency {
 
 /** Whether the smaller tree is the beginning of the larger (RFC 9162, 2.1.4.2). */
 export function verifyConsistency({ from, to, fromRoot, toRoot, proof }: Consistency): boolean {
-  if (from === to) return proof.length === 0 && equal(fromRoot, toRoot);
+  if (from === to) return proof.length === 0 && sameHash(fromRoot, toRoot);
   if (from > to) return false;
-  if (from === 0) return proof.length === 0 && equal(fromRoot, emptyRoot);
+  if (from === 0) return proof.length === 0 && sameHash(fromRoot, emptyRoot);
   const path = isPowerOfTwo(from) ? [fromRoot, ...proof] : [...proof];
   const first = path.shift();
   if (!first) return false;
@@ -94,9 +94,8 @@ export function verifyConsistency({ from, to, fromRoot, toRoot, proof }: Consist
     } else newer = nodeHash(newer, sibling);
     [node, last] = [half(node), half(last)];
   }
-  return last === 0 && equal(older, fromRoot) && equal(newer, toRoot);
+  return last === 0 && sameHash(older, fromRoot) && sameHash(newer, toRoot);
 }
 
 const half = (value: number) => Math.floor(value / 2);
 const isPowerOfTwo = (value: number) => Number.isInteger(Math.log2(value));
-const equal = (one: Hash, other: Hash) => Buffer.compare(one, other) === 0;

@@ -1,5 +1,6 @@
+import { base64url } from 'jose';
 import type { Checkpoint } from './checkpoint.ts';
-import { createFrontier, leafHash } from './merkle.ts';
+import { createFrontier, leafHash, sameHash } from './merkle.ts';
 import type { LoggedRecord } from './records.ts';
 
 /** What was done to a log. */
@@ -47,7 +48,7 @@ export async function verifyLog({ records, checkpoints, witnessed }: LogToVerify
   const compare = () => {
     const checkpoint = bySize.get(frontier.size);
     if (!checkpoint || problem) return;
-    if (frontier.root().toString('base64url') === checkpoint.root) {
+    if (base64url.encode(frontier.root()) === checkpoint.root) {
       agreed += 1;
       agreedSize = frontier.size;
     } else problem = betweenCheckpoints(agreedSize, checkpoint);
@@ -58,16 +59,16 @@ export async function verifyLog({ records, checkpoints, witnessed }: LogToVerify
     const leaf = leafHash(record);
     const expected = (await kept?.next())?.value as Uint8Array | undefined;
     problem ??= outOfOrder(sequence, frontier.size);
-    if (expected && !problem && !same(leaf, expected)) {
+    if (expected && !problem && !sameHash(leaf, expected)) {
       problem = comparedWithKept(frontier.size, leaf, next, expected, (await kept?.next())?.value);
     }
-    if (beside && !problem && !same(leaf, beside))
+    if (beside && !problem && !sameHash(leaf, beside))
       problem = altered(sequence, 'the hash beside it is another');
     frontier.append(leaf);
     compare();
   }
   problem ??= truncated(frontier.size, checkpoints, (await kept?.next())?.value !== undefined);
-  const root = frontier.root().toString('base64url');
+  const root = base64url.encode(frontier.root());
   return { intact: problem === null, size: frontier.size, root, checkpoints: agreed, problem };
 }
 
@@ -79,8 +80,6 @@ async function* lookingAhead(records: AsyncIterable<LoggedRecord>) {
   }
   if (current) yield { ...current, next: undefined };
 }
-
-const same = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0;
 
 const altered = (sequence: number, how: string): LogProblem => ({
   kind: 'ALTERED',
@@ -108,10 +107,10 @@ function comparedWithKept(
   expected: Uint8Array,
   expectedNext: Uint8Array | undefined,
 ): LogProblem {
-  if (next && same(leafHash(next.record), expected)) {
+  if (next && sameHash(leafHash(next.record), expected)) {
     return { kind: 'INSERTED', sequence, message: `Record ${sequence} was inserted.` };
   }
-  if (expectedNext && same(leaf, expectedNext)) return removed(sequence);
+  if (expectedNext && sameHash(leaf, expectedNext)) return removed(sequence);
   return altered(sequence, 'its hash is not the one that others keep');
 }
 

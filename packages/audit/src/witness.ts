@@ -1,3 +1,4 @@
+import { base64url } from 'jose';
 import { type Checkpoint, CheckpointError } from './checkpoint.ts';
 import { createFrontier, type FrontierState } from './merkle.ts';
 
@@ -19,7 +20,7 @@ export function witness(
   }
   const frontier = createFrontier(known);
   for (const leaf of leaves) frontier.append(leaf);
-  if (frontier.root().toString('base64url') === root) return frontier.state();
+  if (base64url.encode(frontier.root()) === root) return frontier.state();
   throw new CheckpointError(
     `The checkpoint of ${log} over ${size} records does not continue the log that is known: its past was rewritten.`,
   );

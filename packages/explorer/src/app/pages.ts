@@ -2,7 +2,7 @@ import type { Messages } from '../messages/english.ts';
 
 /** A page in the navigation: its address and its name among the shell's words. */
 interface NavigationEntry {
-  readonly to: '/' | '/tables' | '/query';
+  readonly to: '/' | '/tables' | '/eac' | '/query';
   readonly name: keyof Omit<Messages['navigation'], 'label' | 'menu'>;
 }
 
@@ -10,5 +10,6 @@ interface NavigationEntry {
 export const navigationEntries: readonly NavigationEntry[] = [
   { to: '/', name: 'home' },
   { to: '/tables', name: 'tables' },
+  { to: '/eac', name: 'eac' },
   { to: '/query', name: 'query' },
 ];

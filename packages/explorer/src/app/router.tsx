@@ -49,6 +49,24 @@ const dataset = createRoute({
   component: lazyRouteComponent(() => import('../datasets/DatasetPage.tsx'), 'DatasetPage'),
 });
 
+const occupation = createRoute({
+  getParentRoute: () => root,
+  path: '/occupations/$code',
+  component: lazyRouteComponent(() => import('../occupations/OccupationPage.tsx'), 'OccupationPage'),
+});
+
+const country = createRoute({
+  getParentRoute: () => root,
+  path: '/countries/$alpha3',
+  component: lazyRouteComponent(() => import('../countries/CountryPage.tsx'), 'CountryPage'),
+});
+
+const eac = createRoute({
+  getParentRoute: () => root,
+  path: '/eac',
+  component: lazyRouteComponent(() => import('../eac/EacPage.tsx'), 'EacPage'),
+});
+
 /** Where the sign-in returns to; it goes on to the page that was left. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -59,7 +77,7 @@ const signedIn = createRoute({
 /** The explorer's addresses. */
 export const createPages = (configuration: Configuration) =>
   createRouter({
-    routeTree: root.addChildren([home, query, tables, dataset, signedIn]),
+    routeTree: root.addChildren([home, query, tables, dataset, occupation, country, eac, signedIn]),
     context: { configuration },
     parseSearch,
     stringifySearch,

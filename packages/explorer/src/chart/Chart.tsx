@@ -41,7 +41,8 @@ export function WorldMap({ label, file, ...values }: FrameProps & WorldMapValues
   );
 }
 
-function Frame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+/** A picture with its heading, which stays an outline until it comes near the visible part of the page. */
+export function Frame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const [frame, seen] = useSeen<HTMLElement>();
   const words = useWords(shellWords).chart;
   return (

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import styles from './Chart.module.css';
 import { KeepPicture } from './KeepPicture.tsx';
+import { useWidth } from './use-width.ts';
 
 /** What to draw, given the library and the width there is in pixels. */
 export type PlotDrawing = (plot: typeof Plot, width: number) => Plot.PlotOptions;
@@ -15,13 +16,7 @@ interface Props {
 /** Draws with Observable Plot, and anew when the room for it changes. */
 export default function PlotFigure({ label, draw, file }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!place.current) return;
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    watch.observe(place.current);
-    return () => watch.disconnect();
-  }, []);
+  const width = useWidth(place);
   useEffect(() => {
     if (!place.current || width === 0) return;
     const style = 'background: none; color: inherit; font-size: 12px';

@@ -36,15 +36,20 @@ export function SearchResults({ sought, contents }: Props) {
               <Kind name={words.occupations}>
                 {found.map(({ code, title }) => (
                   <li key={code}>
-                    {title} <code>{code}</code>
+                    <Link to="/occupations/$code" params={{ code }}>
+                      {title}
+                    </Link>{' '}
+                    <code>{code}</code>
                   </li>
                 ))}
               </Kind>
               <Kind name={words.countries}>
                 {countries.nodes.map(({ alpha3, name, eacMember }) => (
                   <li key={alpha3}>
-                    {name} <code>{alpha3}</code>{' '}
-                    {eacMember && <span className="hint">{words.eacMember}</span>}
+                    <Link to="/countries/$alpha3" params={{ alpha3 }}>
+                      {name}
+                    </Link>{' '}
+                    <code>{alpha3}</code> {eacMember && <span className="hint">{words.eacMember}</span>}
                   </li>
                 ))}
               </Kind>

@@ -15,6 +15,7 @@ export const english = {
     menu: 'Menu',
     home: 'Home',
     tables: 'Tables',
+    eac: 'East African Community',
     query: 'Query',
   },
   footer: {
@@ -63,6 +64,7 @@ export const english = {
     refusedDataset: (dataset: string) => `About ${dataset}, and whom to ask`,
     partly: (agencies: string) => `No answer from ${agencies} now. What the other agencies gave stands.`,
     details: 'What the hub said',
+    nothing: 'The agency holds nothing of this.',
   },
   figure: {
     withheld: 'withheld',

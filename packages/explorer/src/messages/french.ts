@@ -17,6 +17,7 @@ export const french: Messages = {
     menu: 'Menu',
     home: 'Accueil',
     tables: 'Tableaux',
+    eac: 'Afrique de l’Est',
     query: 'Requête',
   },
   footer: {
@@ -66,6 +67,7 @@ export const french: Messages = {
     partly: (agencies) =>
       `Pas de réponse de ${agencies} pour l’instant. Ce que les autres ont donné reste valable.`,
     details: 'Ce que le hub a répondu',
+    nothing: 'L’institution ne détient rien à ce sujet.',
   },
   figure: {
     withheld: 'non diffusé',

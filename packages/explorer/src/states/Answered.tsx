@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Answer, sortErrors } from '../graph/answer.ts';
+import { type Answer, type AnswerError, sortErrors } from '../graph/answer.ts';
 import type { AnswerState } from '../graph/use-answer.ts';
 import { useWords } from '../language/language-context.ts';
 import { shellWords } from '../messages/messages.ts';
@@ -7,23 +7,26 @@ import { Failed } from './Failed.tsx';
 import { Loading } from './Loading.tsx';
 import { Notice } from './Notice.tsx';
 import { Refused } from './Refused.tsx';
+import { Retry } from './retry.ts';
 
 interface Props<Data> {
   readonly answer: AnswerState<Data>;
   /** What the answer holds, where it holds something; parts that were not given are null. */
-  readonly children: (data: Data) => ReactNode;
+  readonly children: (data: Data, errors: readonly AnswerError[]) => ReactNode;
+  /** Whether each part of the page tells itself what is missing of it; by default it is told here. */
+  readonly inParts?: boolean;
   readonly lines?: number;
 }
 
 /** Shows an answer in whatever state it is: on its way, failed, refused, in part, whole. */
-export function Answered<Data>({ answer, children, lines }: Props<Data>) {
+export function Answered<Data>({ answer, children, lines, inParts = false }: Props<Data>) {
   const { data, error, refetch } = answer;
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading {...(lines && { lines })} />;
   return (
     <>
-      <WhatIsMissing answer={data} onRetry={() => void refetch()} />
-      {data.data && children(data.data)}
+      {!(inParts && data.data) && <WhatIsMissing answer={data} onRetry={() => void refetch()} />}
+      <Retry value={() => void refetch()}>{data.data && children(data.data, data.errors ?? [])}</Retry>
     </>
   );
 }
