@@ -324,7 +324,7 @@ describe('checkpoints that others keep', () => {
       key,
     );
     await coordination`delete from witnessed_leaf where log = 'immigration'`;
-    const hex = leaves.map((leaf) => leaf.toString('hex'));
+    const hex = leaves.map((leaf) => Buffer.from(leaf).toString('hex'));
     await coordination`
       insert into witnessed_leaf select 'immigration', place - 1, decode(hash, 'hex')
       from unnest(${hex}::text[]) with ordinality as leaf(hash, place)`;
