@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../language/language-context.ts';
 import { Part } from '../states/Part.tsx';
+import { Assessment } from './Assessment.tsx';
 import { OccupationLink } from './OccupationLink.tsx';
 import type { KnownOccupation, KnownProps } from './OccupationPage.tsx';
 import { occupationWords } from './occupation-words.ts';
@@ -23,7 +24,7 @@ export function ListStanding({ occupation, errors }: KnownProps) {
 
 type StandingProps = NonNullable<KnownOccupation['occupationsInDemand']> & Pick<KnownOccupation, 'code'>;
 
-function Standing({ code, listed, edition, entries, source: { dataset } }: StandingProps) {
+function Standing({ code, listed, edition, entries, assessment, source: { dataset } }: StandingProps) {
   const words = useWords(occupationWords).list;
   const below = entries.filter((entry) => entry.code !== code);
   return (
@@ -40,6 +41,7 @@ function Standing({ code, listed, edition, entries, source: { dataset } }: Stand
           ))}
         </ul>
       )}
+      {assessment && <Assessment {...assessment} />}
       <p className="hint">
         <Link to="/datasets/$name" params={{ name: dataset }}>
           {words.source(dataset)}

@@ -1,0 +1,84 @@
+import { Figure } from '../figure/Figure.tsx';
+import { useLanguage, useWords } from '../language/language-context.ts';
+import { useFormats } from '../language/use-formats.ts';
+import { labelOf } from '../messages/labels.ts';
+import { type Column, DataTable } from '../table/DataTable.tsx';
+import type { KnownOccupation } from './OccupationPage.tsx';
+import { occupationWords } from './occupation-words.ts';
+
+type AssessmentProps = NonNullable<NonNullable<KnownOccupation['occupationsInDemand']>['assessment']>;
+type Evidence = AssessmentProps['evidence'][number];
+type Indicator = AssessmentProps['indicators'][number];
+
+/** What the edition's review found of an occupation, on which evidence, and what the committee decided. */
+export function Assessment(assessment: AssessmentProps) {
+  const words = useWords(occupationWords).list;
+  const { language } = useLanguage();
+  const { day, number } = useFormats();
+  // Parts that are not open to the reader are null, whatever the graph promises.
+  const { outcome, passed, available, listedShare, reasons, decision, indicators, evidence } = assessment;
+  const indicatorColumns: Column<Indicator>[] = [
+    { accessorKey: 'code', header: words.indicator, meta: { rowHeader: true } },
+    {
+      id: 'value',
+      accessorFn: ({ value }) => value ?? '',
+      header: words.value,
+      cell: ({ row }) => (row.original.value === null ? '–' : number(row.original.value)),
+      meta: { numeric: true },
+    },
+    {
+      id: 'outcome',
+      accessorFn: ({ outcome }) => (outcome ? words.results[outcome] : ''),
+      header: words.result,
+    },
+    { id: 'takenFrom', accessorFn: ({ takenFrom }) => takenFrom ?? '', header: words.takenFrom },
+  ];
+  const evidenceColumns: Column<Evidence>[] = [
+    {
+      id: 'measure',
+      accessorFn: ({ measure, figure }) => `${labelOf(measure)}, ${figure.period}`,
+      header: words.measure,
+      meta: { rowHeader: true },
+    },
+    {
+      id: 'figure',
+      accessorFn: ({ figure }) => figure.value ?? '',
+      header: words.value,
+      cell: ({ row: { original } }) => <Figure figure={original.figure} label={labelOf(original.measure)} />,
+      meta: { numeric: true },
+    },
+  ];
+  return (
+    <>
+      <p>
+        {outcome && words.outcome[outcome]}{' '}
+        {passed !== null && available !== null && words.passed(passed, available)}{' '}
+        {listedShare !== null && words.sure(`${number(listedShare * 100)} %`)}
+      </p>
+      <ul>
+        {reasons.map(({ met, english, french }) => (
+          <li key={english}>
+            {met ? '✓' : '✗'} {language === 'fr' ? french : english}
+          </li>
+        ))}
+      </ul>
+      {decision && (
+        <p>
+          {words.decision[decision.kind]} ({day(decision.decidedAt)}): {decision.reason}
+        </p>
+      )}
+      {indicators?.length > 0 && (
+        <details>
+          <summary>{words.indicators}</summary>
+          <DataTable caption={words.indicators} hideCaption columns={indicatorColumns} rows={indicators} />
+        </details>
+      )}
+      {evidence?.length > 0 && (
+        <details>
+          <summary>{words.evidence}</summary>
+          <DataTable caption={words.evidence} hideCaption columns={evidenceColumns} rows={evidence} />
+        </details>
+      )}
+    </>
+  );
+}
