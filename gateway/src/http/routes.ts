@@ -26,6 +26,8 @@ export interface RouteParts {
 /** What anyone may read beside the graph, and the agency that answers it. */
 const openPaths = [
   ['/agreements/:id/:version', 'coordination'],
+  ['/agencies/:agency/jwks.json', 'coordination'],
+  ['/audit/:agency/checkpoints', 'coordination'],
   ['/catalogue{/:dataset}', 'coordination'],
   ['/sdmx/*path', 'statistics'],
 ] as const;

@@ -4,6 +4,16 @@ import type { Express } from 'express';
 import { agreementPage } from './agreement-page.ts';
 import { digestOf } from './versions.ts';
 
+/**
+ * The public keys of an agency, those that were replaced among them: what its statements are signed with.
+ * Whoever relies on them compares their thumbprints with those exchanged when the agency joined.
+ */
+export function addKeyRoutes(app: Express, { statements }: RouteParts): void {
+  app.get('/agencies/:agency/jwks.json', ({ params }, response) => {
+    response.json({ keys: statements.register.keys.keysOf(params.agency).map(({ jwk }) => jwk) });
+  });
+}
+
 /** Signed agreements as pages, which print as documents: `/agreements/immigration-statistics/1`. */
 export function addAgreementRoutes(app: Express, { statements }: RouteParts): void {
   app.get('/agreements/:id/:version', ({ params }, response) => {

@@ -1,0 +1,4 @@
+/** What a party signs and verifies agreements with, on its own machine or in a browser: no key leaves it. */
+export { readSigningKey, type SigningKey } from './agreement/keys.ts';
+export { type Act, signStatement, signTerms } from './agreement/statement.ts';
+export { roles } from './principal.ts';
