@@ -3,7 +3,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { accessRequestResolvers } from './access-requests/resolvers.ts';
 import { agreementChangeResolvers, tellOfAgreements } from './agreements/changes.ts';
 import { agreementResolvers } from './agreements/resolvers.ts';
-import { addAgreementRoutes } from './agreements/routes.ts';
+import { addAgreementRoutes, addKeyRoutes } from './agreements/routes.ts';
 import { catalogueResolvers } from './catalogue/resolvers.ts';
 import { addCatalogueRoutes } from './catalogue/routes.ts';
 import { loading } from './database/loading.ts';
@@ -40,6 +40,7 @@ export const coordination = defineSubgraph({
   startWork: tellOfAgreements,
   addRoutes: (app, parts) => {
     addAgreementRoutes(app, parts);
+    addKeyRoutes(app, parts);
     addCatalogueRoutes(app, parts);
     addWitnessRoutes(app, parts);
   },

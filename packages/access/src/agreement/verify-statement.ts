@@ -1,4 +1,4 @@
-import { compactVerify, decodeProtectedHeader, generalVerify } from 'jose';
+import { base64url, compactVerify, decodeProtectedHeader, generalVerify } from 'jose';
 import { z } from 'zod';
 import { RequestError } from '../request-error.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -114,7 +114,7 @@ async function verifyAgreement(
 ): Promise<VerifiedStatement> {
   const { success, data } = generalJws.safeParse(parseJson(text));
   if (!success) throw notValid('it is not a JSON Web Signature in general serialisation');
-  const signed = Buffer.from(data.payload, 'base64url').toString();
+  const signed = new TextDecoder().decode(base64url.decode(data.payload));
   const { success: readable, data: terms } = termsSchema.safeParse(parseJson(signed));
   if (!readable) throw notValid('what is signed are not the terms of an agreement');
   const signers = new Set<string>();
@@ -139,7 +139,7 @@ export async function verifyPartySignature(
   const { kid, typ } = headerOf(`${signature.protected}..${signature.signature}`);
   if (typ !== statementTypes.TERMS) throw notValid('a signature is not one below an agreement');
   const { agency, key } = usableKey(ring, kid, options);
-  const jws = { payload: Buffer.from(text).toString('base64url'), signatures: [{ ...signature }] };
+  const jws = { payload: base64url.encode(text), signatures: [{ ...signature }] };
   await generalVerify(jws, key, { algorithms: [signatureAlgorithm] }).catch(() => {
     throw notValid(`the signature of ${agency} is not one below this text`);
   });
