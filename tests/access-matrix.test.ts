@@ -14,7 +14,7 @@ import { type ObservedHub, observedHub } from './access-matrix/observed-hub.ts';
 import { matrixPage } from './access-matrix/page.ts';
 
 /** It asks every field as everyone: hundreds of operations. */
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const all = Object.keys(agreements);
 let observed: ObservedHub;

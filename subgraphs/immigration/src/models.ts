@@ -1,4 +1,4 @@
-import type { RegisterCell, StatisticalTable } from '@huza/subgraph';
+import type { GivenFigure, RegisterCell, StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
 import type {
   CrossingTableDimension,
@@ -23,7 +23,11 @@ export type PermitsByNationalityModel = PermitShare;
 export type PermitsByClassModel = PermitShare;
 export type PermitsByOccupationModel = PermitShare;
 /** What other agencies describe is given by its key alone. */
-export type OccupationModel = { code: string };
+export type OccupationModel = {
+  code: string;
+  /** As the gateway brings it from statistics, where a field needs it. */
+  employment?: readonly GivenFigure[] | null;
+};
 export type CountryModel = { alpha3: string };
 export type EmployerModel = { id: string };
 export type PermitTableCellModel = RegisterCell<PermitTableDimension, PermitMeasure>;

@@ -1,6 +1,6 @@
 import type { Framework, RuleResult } from '@huza/labour-market-test';
 import type { Method } from '@huza/shortage';
-import type { RegisterCell, StatisticalTable } from '@huza/subgraph';
+import type { GivenFigure, RegisterCell, StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
 import type {
   JobSeekerTableDimension,
@@ -55,7 +55,11 @@ export type EvidenceFigureModel = InferSelectModel<typeof tables.evidenceValue> 
 export type ConsultationCommentModel = InferSelectModel<typeof tables.consultationComment>;
 export type OccupationInDemandStandingModel = Standing;
 /** Entities of other agencies are given by their keys alone. */
-export type OccupationModel = { code: string };
+export type OccupationModel = {
+  code: string;
+  /** As the gateway brings it from statistics, where a field needs it. */
+  unemployed?: readonly GivenFigure[] | null;
+};
 export type EconomicActivityModel = { code: string };
 export type DistrictModel = { code: string };
 export type EmployerModel = { id: string };

@@ -1,6 +1,7 @@
 import type { KeyedCell } from '@huza/disclosure';
-import { countOf, occupationCode, required, type SubgraphContext } from '@huza/subgraph';
+import { countOf, occupationCode, rateOf, required, type SubgraphContext } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import type { OccupationModel } from '../models.ts';
 import { permitClassByCode } from '../permit-classes/queries.ts';
 import { applications, permits } from '../policy.ts';
 import { type Dimension, type PermitCounts, permitCounts, permitShares } from './queries.ts';
@@ -39,8 +40,16 @@ const counts = {
 
 export const statisticsResolvers = {
   Occupation: {
-    __resolveReference: ({ code }) => ({ code: occupationCode('occupation', code) }),
+    __resolveReference: ({ code, ...brought }) => ({
+      code: occupationCode('occupation', code),
+      employment: (brought as Partial<OccupationModel>).employment ?? null,
+    }),
     permits: ({ code }, _args, { load }) => load(permitCounts.occupation, code),
+    foreignWorkersPer100Employed: async ({ code, employment }, _args, { load, disclosureControl }) => {
+      const { inForce } = required(await load(permitCounts.occupation, code));
+      const shown = disclosureControl(permits.dataset).cells.count(inForce);
+      return shown === null ? null : rateOf(100 * shown, employment, 3);
+    },
   },
   Country: {
     __resolveReference: ({ alpha3 }) => ({ alpha3 }),

@@ -1,4 +1,4 @@
-import { connectionOf, once, pageOf, required, sourceOf } from '@huza/subgraph';
+import { connectionOf, once, pageOf, rateOf, required, sourceOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { postVacancy } from './post-vacancy.ts';
 import { vacanciesOf, vacancyById, vacancyKey } from './queries.ts';
@@ -37,6 +37,10 @@ export const vacancyResolvers = {
   },
   Occupation: {
     vacancies: ({ code }, _args, { load }) => load(vacanciesByOccupation, code),
+    vacanciesPerUnemployed: async ({ code, unemployed }, _args, { load }) => {
+      const { openings } = required(await load(vacanciesByOccupation, code));
+      return rateOf(openings, unemployed, 4);
+    },
   },
   EconomicActivity: {
     vacancies: ({ code }, _args, { load }) => load(vacanciesByActivity, code),

@@ -35,6 +35,8 @@ export interface IndicatorDefinition {
   readonly formula: string | null;
   readonly sourceAgency: string | null;
   readonly dataset: string | null;
+  /** By which variables it can be had apart. */
+  readonly disaggregation: string | null;
   readonly framework: string | null;
   readonly reference: string | null;
   readonly referenceUrl: string | null;
@@ -56,8 +58,10 @@ const authored = new Map(
         numerator: row.numerator || null,
         denominator: row.denominator || null,
         formula: row.formula || null,
-        sourceAgency: row.source_agency || null,
+        // Whom one would ask is not who has it: without a dataset, no agency holds its figures.
+        sourceAgency: row.dataset ? row.source_agency || null : null,
         dataset: row.dataset || null,
+        disaggregation: row.classification || null,
         framework: row.framework || null,
         reference: row.reference || null,
         referenceUrl: row.reference_url || null,
@@ -87,6 +91,7 @@ const unwritten = (title: string) => ({
   denominator: null,
   formula: null,
   sourceAgency: 'statistics',
+  disaggregation: null,
   framework: null,
   reference: null,
   referenceUrl: null,

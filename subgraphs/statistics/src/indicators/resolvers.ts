@@ -2,6 +2,7 @@ import { type Batch, connectionOf, pageOf, required } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { countryByCode } from '../countries/queries.ts';
 import { periodsOf } from '../figure.ts';
+import { surveyDataset } from '../survey/estimate-figure.ts';
 import { allIndicators, type IndicatorDefinition } from './definitions.ts';
 import { publishedRatios } from './published-ratios.ts';
 import { observationKey, observationsOf } from './queries.ts';
@@ -12,10 +13,15 @@ const sexes: Record<string, 'FEMALE' | 'MALE' | 'TOTAL'> = { F: 'FEMALE', M: 'MA
 const indicatorByCode: Batch<IndicatorDefinition> = async (database) =>
   new Map((await allIndicators(database)).map((definition) => [definition.code, definition]));
 
-const revisions = {
-  survey: 'Estimated anew whenever the survey’s records change; each figure says as of when.',
-  published: 'Replaced as a whole by its source’s next edition; each figure says as of when.',
-};
+/** How the figures of a dataset come to change. */
+function revisionsOf({ code, dataset }: IndicatorDefinition): string {
+  if (!dataset) return 'No agency of the hub holds its figures: there is nothing to revise.';
+  if (isOfSurvey(code) && dataset === surveyDataset)
+    return 'Estimated anew whenever the survey’s records change; each figure says as of when.';
+  if (dataset.startsWith('statistics.'))
+    return 'Replaced as a whole by its source’s next edition; each figure says as of when.';
+  return 'Counted anew as the register changes; each figure says as of when.';
+}
 
 export const indicatorResolvers = {
   Query: {
@@ -26,7 +32,7 @@ export const indicatorResolvers = {
     __resolveReference: ({ code }, { load }) => load(indicatorByCode, code),
     title: ({ titleEnglish, titleFrench }, { language }) =>
       language === 'FRENCH' ? titleFrench : titleEnglish,
-    revisions: ({ code }) => (isOfSurvey(code) ? revisions.survey : revisions.published),
+    revisions: revisionsOf,
     series: async ({ code }, { last }, context) => {
       const { last: periods } = periodsOf(last);
       const values = isOfSurvey(code)

@@ -35,6 +35,7 @@ const indicators: Readonly<Record<string, SurveyIndicator>> = {
   AVERAGE_HOURLY_EARNINGS: { measure: 'meanHourlyEarnings' },
   MEDIAN_MONTHLY_EARNINGS: { measure: 'medianMonthlyEarnings' },
   MEAN_WEEKLY_HOURS: { measure: 'meanWeeklyHours' },
+  INTERNATIONAL_MIGRANT_WORKERS: { measure: 'labourForce', where: foreign },
   EMPLOYED_FOREIGN_CITIZENS: { measure: 'employedForeignCitizens' },
   FOREIGN_CITIZENS_SHARE_OF_EMPLOYMENT: {
     measure: 'foreignShareOfEmployment',

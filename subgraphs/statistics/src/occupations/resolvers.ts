@@ -1,7 +1,11 @@
 import { connectionOf, occupationCode, pageOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { periodsOf } from '../figure.ts';
-import { earningsInOccupation, unemploymentInOccupation } from '../survey/estimates.ts';
+import {
+  earningsInOccupation,
+  unemployedInOccupation,
+  unemploymentInOccupation,
+} from '../survey/estimates.ts';
 import { employmentOf } from './employment.ts';
 import { levels } from './level.ts';
 import { childrenOf, occupationByCode, occupationsOf } from './queries.ts';
@@ -24,6 +28,7 @@ export const occupationResolvers = {
     employment: ({ code }, { last }, context) => employmentOf(code, periodsOf(last), context),
     medianMonthlyEarnings: ({ code }, { last }, context) =>
       earningsInOccupation(code, periodsOf(last), context),
+    unemployed: ({ code }, { last }, context) => unemployedInOccupation(code, periodsOf(last), context),
     unemploymentRate: ({ code }, { last }, context) =>
       unemploymentInOccupation(code, periodsOf(last), context),
   },

@@ -15,6 +15,7 @@ const { occupation, activity, district, period } = surveyPerson;
 const employedByOccupation = cellsOf(within(occupation, sql`keys.key`), 'employed');
 const employedByActivity = cellsOf(sql`${activity} = keys.key`, 'employed');
 const employedByDistrict = cellsOf(sql`${district} = keys.key`, 'employed');
+const unemployedByOccupation = cellsOf(within(occupation, sql`keys.key`), 'unemployed');
 const unemploymentRateByOccupation = cellsOf(within(occupation, sql`keys.key`), 'unemploymentRate');
 const earningsByOccupation = cellsOf(within(occupation, sql`keys.key`), 'medianMonthlyEarnings');
 
@@ -22,7 +23,9 @@ const earningsByOccupation = cellsOf(within(occupation, sql`keys.key`), 'medianM
 export const employmentInOccupation = series(employedByOccupation, 'employed');
 export const employmentInActivity = series(employedByActivity, 'employed');
 export const employmentInDistrict = series(employedByDistrict, 'employed');
-/** Unemployed who seek an occupation, in percent of them and the employed in it. */
+/** Unemployed who seek an occupation. */
+export const unemployedInOccupation = series(unemployedByOccupation, 'unemployed');
+/** The same, in percent of them and the employed in it. */
 export const unemploymentInOccupation = series(unemploymentRateByOccupation, 'unemploymentRate');
 /** Median monthly earnings of employees. */
 export const earningsInOccupation = series(earningsByOccupation, 'medianMonthlyEarnings');
