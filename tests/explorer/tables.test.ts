@@ -151,4 +151,14 @@ describeExplorer('the table builder', (explorer) => {
     await expectNoSidewaysScroll(page);
     await picture(page, `tables-${scheme}${small ? '-small' : ''}`);
   });
+
+  test('an agency that does not answer is named, and what it was asked for is not taken for empty', async () => {
+    const { hub } = explorer();
+    const page = await explorer().open('/tables?table=vacancyTable&rows=DISTRICT');
+    await hub.agencies.labour?.stop();
+    await signIn(page, /^analyst, statistics/i);
+    await page.getByText('No answer from labour now').waitFor();
+    await expectAccessible(page);
+    await picture(page, 'tables-partly');
+  });
 });

@@ -17,11 +17,11 @@ import {
 export const publicSdl = (supergraphSdl: string): string =>
   print(withoutDoubt(transformSupergraphToPublicSchema(parse(supergraphSdl))));
 
-/** Answers with the public schema. */
+/** Answers with the public schema, as plain text: what is compressed on its way. */
 export function publicSchema(supergraphSdl: string): RequestHandler {
   const sdl = publicSdl(supergraphSdl);
   return (_request, response) => {
-    response.set('cache-control', 'no-cache').type('application/graphql').send(sdl);
+    response.set('cache-control', 'no-cache').type('text/plain').send(sdl);
   };
 }
 

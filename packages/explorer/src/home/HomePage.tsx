@@ -33,14 +33,14 @@ export function HomePage() {
         </ul>
       </section>
       <section className={styles.part}>
-        <h2>{words.glance.title}</h2>
-        <AtAGlance />
-      </section>
-      <section className={styles.part}>
         <h2>{words.holds}</h2>
         <Answered answer={contents} lines={8}>
           {({ agencies }) => <Agencies agencies={agencies} />}
         </Answered>
+      </section>
+      <section className={styles.part}>
+        <h2>{words.glance.title}</h2>
+        <AtAGlance />
       </section>
     </Page>
   );
