@@ -29,6 +29,7 @@ const openPaths = [
   ['/agencies/:agency/jwks.json', 'coordination'],
   ['/audit/:agency/checkpoints', 'coordination'],
   ['/catalogue{/:dataset}', 'coordination'],
+  ['/occupations-in-demand/:document', 'labour'],
   ['/sdmx/*path', 'statistics'],
 ] as const;
 

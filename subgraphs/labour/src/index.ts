@@ -5,6 +5,7 @@ import { employerResolvers } from './employers/resolvers.ts';
 import { indicatorResolvers } from './indicators/resolvers.ts';
 import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
 import { labourMarketTestResolvers } from './labour-market-tests/resolvers.ts';
+import { addEditionRoutes } from './occupations-in-demand/documents/routes.ts';
 import { followCollections } from './occupations-in-demand/evidence/follow-collections.ts';
 import { occupationInDemandResolvers } from './occupations-in-demand/resolvers.ts';
 import { policy } from './policy.ts';
@@ -54,5 +55,6 @@ export const labour = defineSubgraph({
   policy,
   sampleSizes: { employers: 2_000, vacancies: 15_000, jobSeekers: 30_000, labourMarketTests: 6_000 },
   loading,
+  addRoutes: addEditionRoutes,
   startWork: followCollections,
 });
