@@ -6,6 +6,7 @@ import { bringAgreementsWithoutEffect } from './agreements-beside.ts';
 import { askAgency, type GivenAnswer } from './answers.ts';
 import { askers } from './askers.ts';
 import { filterOperations } from './filter-questions.ts';
+import { makeListReview } from './make-list-review.ts';
 import { makePermit } from './permit-process.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { sampleRecords } from './sample-records.ts';
@@ -50,6 +51,7 @@ export async function observedHub(): Promise<ObservedHub> {
   await makeAccessRequests(hub);
   await makePermit(hub);
   await bringAgreementsWithoutEffect(hub);
+  await makeListReview(databases.labour?.ownerUrl ?? '');
   const { samples, numbers } = await sampleRecords(databases);
   const schemas = agencies.map(schemaOf);
   const tokens = await tokensOf(hub);

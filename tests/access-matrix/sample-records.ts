@@ -1,5 +1,6 @@
 import { demonstrationEmployer } from '@huza/sample-data/demonstration-employer';
 import postgres from 'postgres';
+import { sampleCollection, sampleReview } from './make-list-review.ts';
 import type { Samples } from './ways.ts';
 
 /** Records of a hub's databases to ask about, and the agencies' own numbers of all persons' records. */
@@ -98,6 +99,8 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
         JobSeeker: keys(seekers),
         LabourMarketTest: keys(tests),
         Referral: keys(referrals),
+        OccupationsInDemandReview: [`id: "${sampleReview}"`],
+        EvidenceCollection: [`id: "${sampleCollection}"`],
       },
     },
   };

@@ -15,6 +15,6 @@ export function addEditionRoutes(app: Express, { client }: RouteParts): void {
     }
     response.set('content-disposition', `inline; filename="occupations-in-demand-${name}.${form}"`);
     if (form === 'csv') response.type('text/csv; charset=utf-8').send(editionCsv(edition));
-    else response.type('application/pdf').send(await editionPdf(edition));
+    else response.setHeader('content-type', 'application/pdf').end(await editionPdf(edition));
   });
 }
