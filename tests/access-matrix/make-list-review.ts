@@ -4,8 +4,10 @@ import postgres from 'postgres';
 export const sampleCollection = '00000000-0000-4000-8000-000000000001';
 export const sampleReview = 'sample';
 
+/** The first of the list of assessments, and one that is asked for by its code. */
+const occupations = ['1111', '2512'];
+
 const score = {
-  occupation: '2512',
   indicators: [
     {
       indicator: 'VACANCY_RATE',
@@ -50,7 +52,8 @@ export async function makeListReview(ownerUrl: string): Promise<void> {
       insert into evidence_value (
         collection, request, occupation, measure, period, value, observations, unit, observation_status,
         confidentiality_status, generated, as_of)
-      values (${sampleCollection}, 'vacancies', '2512', 'vacanciesPosted', '2025', 8, 30, 'vacancies', 'A', 'F', true, now())`;
+      select ${sampleCollection}::uuid, 'vacancies', unnest(${occupations}::text[]), 'vacanciesPosted', '2025', 8, 30,
+        'vacancies', 'A', 'F', true, now()`;
     await transaction`
       update evidence_collection set state = 'COMPLETE', finished_at = now() where id = ${sampleCollection}`;
     await transaction`
@@ -60,12 +63,12 @@ export async function makeListReview(ownerUrl: string): Promise<void> {
     await transaction`
       insert into scored_occupation (
         review, scoring, occupation, outcome, rank, composite, share_passed, listed_share, best_rank, worst_rank, score)
-      values (${sampleReview}, 1, '2512', 'CANDIDATE', 1, 1, 1, 1, 1, 1, ${transaction.json(score)})`;
+      select ${sampleReview}, 1, unnest(${occupations}::text[]), 'CANDIDATE', 1, 1, 1, 1, 1, 1, ${transaction.json(score)}::jsonb`;
     await transaction`
       update review set state = 'DELIBERATION', scoring = 1, consultation_closed_at = now() where id = ${sampleReview}`;
     await transaction`
       insert into decision (review, occupation, version, decision, listed, reason, decided_by)
-      values (${sampleReview}, '2512', 2, 'ACCEPT_SCORE', true, 'A reason', 'list-committee-member')`;
+      select ${sampleReview}, unnest(${occupations}::text[]), 2, 'ACCEPT_SCORE', true, 'A reason', 'list-committee-member'`;
     await transaction`
       insert into edition (name, legal_reference, effective_from, review, entries_are_demonstration)
       values (${sampleReview}, 'A sample', '2025-01-01', ${sampleReview}, true)`;

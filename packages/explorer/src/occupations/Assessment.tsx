@@ -7,15 +7,15 @@ import type { KnownOccupation } from './OccupationPage.tsx';
 import { occupationWords } from './occupation-words.ts';
 
 type AssessmentProps = NonNullable<NonNullable<KnownOccupation['occupationsInDemand']>['assessment']>;
-type Evidence = AssessmentProps['evidence'][number];
-type Indicator = AssessmentProps['indicators'][number];
+type Evidence = NonNullable<AssessmentProps['evidence']>[number];
+type Indicator = NonNullable<AssessmentProps['indicators']>[number];
 
 /** What the edition's review found of an occupation, on which evidence, and what the committee decided. */
 export function Assessment(assessment: AssessmentProps) {
   const words = useWords(occupationWords).list;
   const { language } = useLanguage();
   const { day, number } = useFormats();
-  // Parts that are not open to the reader are null, whatever the graph promises.
+  // Parts that are not open to the reader are null.
   const { outcome, passed, available, listedShare, reasons, decision, indicators, evidence } = assessment;
   const indicatorColumns: Column<Indicator>[] = [
     { accessorKey: 'code', header: words.indicator, meta: { rowHeader: true } },
@@ -67,13 +67,13 @@ export function Assessment(assessment: AssessmentProps) {
           {words.decision[decision.kind]} ({day(decision.decidedAt)}): {decision.reason}
         </p>
       )}
-      {indicators?.length > 0 && (
+      {indicators && indicators.length > 0 && (
         <details>
           <summary>{words.indicators}</summary>
           <DataTable caption={words.indicators} hideCaption columns={indicatorColumns} rows={indicators} />
         </details>
       )}
-      {evidence?.length > 0 && (
+      {evidence && evidence.length > 0 && (
         <details>
           <summary>{words.evidence}</summary>
           <DataTable caption={words.evidence} hideCaption columns={evidenceColumns} rows={evidence} />
