@@ -110,6 +110,19 @@ describe('the threshold method of the Migration Advisory Committee', () => {
     expect(ranks).toEqual([2, 5, 2, 1, 2]);
   });
 
+  it('knows nothing of the distribution of an indicator that no occupation has', () => {
+    expect(result.indicators.find(({ indicator }) => indicator === 'E1')).toEqual({
+      indicator: 'E1',
+      occupations: 0,
+      lowerQuartile: null,
+      median: null,
+      upperQuartile: null,
+      mean: null,
+      standardDeviation: null,
+      threshold: null,
+    });
+  });
+
   it('names the indicators that are missing, and counts none of them', () => {
     expect(of(result, '2514').missing).toEqual(['E1', 'E2', 'E3', 'P2', 'P3', 'V3', 'V4', 'I1']);
     expect(indicatorOf(result, '2514', 'E1')).toMatchObject({

@@ -17,12 +17,17 @@ export function quantile(sorted: Float64Array, probability: number): number {
   return lower + (position - below) * (upper - lower);
 }
 
-/** Mean and standard deviation of the population, summed in ascending order, so that no other order matters. */
+/**
+ * Mean and standard deviation of the population, summed in ascending order, so that no other order matters; NaN
+ * where there are no values.
+ */
 export function moments(sorted: Float64Array): { readonly mean: number; readonly deviation: number } {
+  const [least, greatest] = [sorted[0], sorted.at(-1)];
+  // The mean of equal values could differ from them by its last digit, and so seem to have a deviation.
+  if (least !== undefined && least === greatest) return { mean: least, deviation: 0 };
   const mean = sum(sorted) / sorted.length;
-  const constant = sorted[0] === sorted[sorted.length - 1];
-  const deviation = constant ? 0 : Math.sqrt(sum(sorted.map((value) => (value - mean) ** 2)) / sorted.length);
-  return { mean: constant ? (sorted[0] ?? Number.NaN) : mean, deviation };
+  const deviation = Math.sqrt(sum(sorted.map((value) => (value - mean) ** 2)) / sorted.length);
+  return { mean, deviation };
 }
 
 /** Added up from the first to the last. */
