@@ -1,3 +1,4 @@
+import { createRequestSigner, requestSignatureHeader } from '@huza/access';
 import { createClient } from '@huza/client';
 import { demonstrationSecret } from '@huza/openid-provider';
 import postgres from 'postgres';
@@ -230,6 +231,53 @@ describe('permits', () => {
     await act('RESUME', 'immigration-statistics', 'immigration');
   });
 });
+
+test('an agency goes no further than its reader: who reads slowly holds no memory', async () => {
+  const [permit = ''] = await register.permits('H1', 1);
+  const answers = 800;
+  const aliases = Array.from({ length: 600 }, (_, index) => `a${index}: id`).join(' ');
+  const body = JSON.stringify({ query: `subscription { permitIssued { event permit { ${aliases} } } }` });
+  const authorization = `Bearer ${await hub.token(officer.as)}`;
+  const asked = { agency: 'immigration', authorization, purpose: officer.purpose, body };
+  const response = await fetch(`${hub.agencies.immigration?.url}/graphql`, {
+    method: 'POST',
+    headers: {
+      accept: 'text/event-stream',
+      'content-type': 'application/json',
+      authorization,
+      'huza-purpose': officer.purpose,
+      [requestSignatureHeader]: await (await createRequestSigner(hub.keys.gateway))(asked),
+    },
+    body,
+  });
+  const answered = async () => {
+    const [head] = await register.sql<{ size: string }[]>`select size from audit_head`;
+    return Number(head?.size);
+  };
+  const before = await answered();
+  const issued = await register.issued(...Array.from({ length: answers }, () => permit));
+  let last = -1;
+  const settled = async () => {
+    const now = await answered();
+    const still = now === last && now > before;
+    last = now;
+    return still;
+  };
+  await expect.poll(settled, { timeout: 60_000, interval: 2_000 }).toBe(true);
+  expect(last - before).toBeLessThan(answers);
+  const told: string[] = [];
+  let text = '';
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const event = /"event":"([^"]+)"/.exec(text.slice(0, end))?.[1];
+      text = text.slice(end + 2);
+      if (event) told.push(event);
+    }
+    if (told.length === answers) break;
+  }
+  expect(told).toEqual(issued);
+}, 180_000);
 
 const clientOf = () =>
   createClient({
