@@ -56,15 +56,19 @@ const remove = (id: string, asking = officers) => change('removeImmigrationWebho
 
 interface Shown {
   readonly id: string;
+  readonly registeredAt: string;
+  readonly expiresAt: string;
   readonly waiting: number;
   readonly problem: string | null;
   readonly undelivered: readonly { readonly event: string; readonly problem: string }[];
 }
 async function listed(asking = officers): Promise<readonly Shown[]> {
-  const { data } = await hub.ask<{ immigrationWebhooks: { nodes: Shown[] } }>(
-    '{ immigrationWebhooks { nodes { id waiting problem undelivered { event problem attempts } } } }',
+  const { data, errors } = await hub.ask<{ immigrationWebhooks: { nodes: Shown[] } }>(
+    `{ immigrationWebhooks { nodes { id agency principal purpose url operation variables registeredAt expiresAt
+      waiting problem undelivered { event type at attempts givenUpAt problem } } } }`,
     asking,
   );
+  expect(errors).toBeUndefined();
   return data.immigrationWebhooks.nodes;
 }
 const shown = async (id: string, asking = officers) => (await listed(asking)).find((one) => one.id === id);
@@ -235,7 +239,17 @@ test('after a change of secret both verify for a day, so that none is lost betwe
 test('a webhook is its agency’s own: others neither see nor change it', async () => {
   await using receiver = await serveReceiver();
   await registered('private', receiver.url, application);
-  expect(await shown('private', application)).toBeDefined();
+  const day = 24 * 3_600_000;
+  const own = await shown('private', application);
+  expect(own).toMatchObject({
+    agency: 'statistics',
+    principal: 'statistics-service',
+    purpose: 'official-statistics',
+    url: receiver.url,
+    operation,
+    variables: '{}',
+  });
+  expect(Date.parse(own?.expiresAt ?? '') - Date.parse(own?.registeredAt ?? '')).toBe(90 * day);
   expect(await shown('private', { as: 'iom-analyst', purpose: 'policy-research' })).toBeUndefined();
   expect(await shown('private', officers)).toBeDefined();
   const theirs = await remove('private', { as: 'iom-steward', purpose: 'audit' });

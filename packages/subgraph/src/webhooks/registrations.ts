@@ -21,12 +21,14 @@ export interface RegisteredWebhook extends Record<string, unknown> {
   readonly agency: string;
   readonly principal: Principal;
   readonly salt: string;
-  readonly expiresAt: string;
 }
+
+/** As the graph writes moments. */
+const moment = (column: SQL) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const columns = sql`
   id as key, split_part(id, '/', 2) as id, agency, url, operation, variables::text as variables, principal, purpose,
-  secret_salt as salt, registered_at as "registeredAt", expires_at as "expiresAt",
+  secret_salt as salt, ${moment(sql`registered_at`)} as "registeredAt", ${moment(sql`expires_at`)} as "expiresAt",
   (select count(*)::int from webhook_delivery where webhook = webhook.id and given_up_at is null) as waiting,
   (select problem from webhook_delivery where webhook = webhook.id and given_up_at is null
     order by sequence limit 1) as problem`;
@@ -141,7 +143,8 @@ async function webhookOf(
 /** Deliveries to a webhook that were given up, the latest first; at most 100. */
 export async function undelivered(database: RequestDatabase, key: string) {
   return database.execute(sql`
-    select event.id as event, event.type, event.at, attempts, given_up_at as "givenUpAt", problem
+    select event.id as event, event.type, ${moment(sql`event.at`)} as at, attempts,
+      ${moment(sql`given_up_at`)} as "givenUpAt", problem
     from webhook_delivery join event using (sequence)
     where webhook = ${key} and given_up_at is not null order by sequence desc limit 100`);
 }
