@@ -1,7 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createRequestSigner, requestSignatureHeader } from '@huza/access';
 import { developmentKeys, subgraphs, throwAwayDatabases, trustOf } from '@huza/hub';
 import { createLogger } from '@huza/service';
-import { startIssuer } from '../../gateway/tests/issuer.ts';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 /** Coordination as a process by itself, whose callers' tokens the test makes. */
 export interface OwnAgency {
@@ -35,7 +37,7 @@ export async function ownAgency(): Promise<OwnAgency> {
     ownerUrl: database.ownerUrl,
     open: async (query, expires) => {
       const body = JSON.stringify({ query });
-      const authorization = `Bearer ${await issuer.token('an-analyst', { expires })}`;
+      const authorization = `Bearer ${await issuer.token(expires)}`;
       const signature = await sign({ agency, authorization, purpose: undefined, body });
       return fetch(`${service.url}/graphql`, {
         method: 'POST',
@@ -50,8 +52,35 @@ export async function ownAgency(): Promise<OwnAgency> {
     },
     stop: async () => {
       await service.stop();
-      await issuer[Symbol.asyncDispose]();
+      issuer.stop();
       await stop();
+    },
+  };
+}
+
+/** An OpenID provider as far as an agency needs one, for tokens that expire when the test says so. */
+async function startIssuer() {
+  const { privateKey, publicKey } = await generateKeyPair('ES256');
+  const keys = [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' }];
+  const server = createServer((request, response) => {
+    response.end(JSON.stringify(request.url === '/jwks' ? { keys } : { jwks_uri: `${url}/jwks` }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    token: (expires: string) =>
+      new SignJWT({ agency: 'statistics', roles: ['analyst'], purposes: ['official-statistics'] })
+        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .setSubject('an-analyst')
+        .setIssuer(url)
+        .setAudience('huza')
+        .setIssuedAt()
+        .setExpirationTime(expires)
+        .sign(privateKey),
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
     },
   };
 }
