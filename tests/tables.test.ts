@@ -274,3 +274,37 @@ test('a cell of one agency’s table leads to what the others know', async () =>
     vacancies: { open: expect.any(Number) },
   });
 });
+
+test('the labour force by province has each province once, by name, and their districts below them', async () => {
+  const { cells } = await table(
+    'labourForceTable(by: [PROVINCE, DISTRICT])',
+    'province district { code province } employed { value }',
+    {},
+  );
+  const rows = cells.nodes as unknown as {
+    totalOver: string[];
+    province: string | null;
+    district: { code: string; province: string } | null;
+  }[];
+  const provinces = rows.filter(({ totalOver }) => totalOver.length === 1).map(({ province }) => province);
+  expect([...provinces].sort()).toEqual(
+    [...new Set(rows.flatMap(({ district }) => district?.province ?? []))].sort(),
+  );
+  for (const { province, district } of rows) if (district) expect(province).toBe(district.province);
+});
+
+test('an agreement’s greater minimum withholds more, and changes nothing else', async () => {
+  const field = 'permitTable(by: [NATIONALITY, PERMIT_CLASS])';
+  const cell = 'nationality { alpha3 } permitClass { code } permits { value }';
+  const [statistics, iom] = await Promise.all([
+    table(field, cell),
+    table(field, cell, { as: 'iom-analyst', purpose: 'policy-research' }),
+  ]);
+  const threshold = ({ disclosureControl }: Table) =>
+    Number(disclosureControl.parameters.find(({ name }) => name === 'threshold')?.value);
+  expect(threshold(iom)).toBeGreaterThanOrEqual(threshold(statistics));
+  expect(iom.cells.nodes).toHaveLength(statistics.cells.nodes.length);
+  iom.cells.nodes.forEach(({ permits }, at) => {
+    if (permits?.value !== null) expect(permits?.value).toBe(statistics.cells.nodes[at]?.permits?.value);
+  });
+});

@@ -166,6 +166,7 @@ export const surveyPerson = pgTable(
   (table) => [
     index().on(table.occupation, table.period, table.status),
     index().on(table.district, table.period),
+    index().on(table.period),
     check('status_is_known', sql`${table.status} in ('EMPLOYED', 'UNEMPLOYED', 'OUTSIDE')`),
   ],
 );

@@ -1,4 +1,3 @@
-import { districts } from '@huza/classifications';
 import {
   ageBand,
   countryDimensions,
@@ -12,17 +11,14 @@ import { surveyPerson } from '../database/tables.ts';
 
 const { period, district, sex, age, education, citizenship, status, occupation, activity } = surveyPerson;
 
-const provinces = sql.join(
-  districts.map(({ code, province }) => sql.raw(`when '${code}' then '${province.replaceAll("'", "''")}'`)),
-  sql` `,
-);
 /** Membership of the East African Community as of the end of the survey's year. */
 const citizens = countryDimensions(sql`${citizenship}`, sql`make_date(${period}::int, 12, 31)`);
 
 /** What the survey is tabulated by, the broadest level of a variable first. */
 export const surveyDimensions: Readonly<Record<LabourForceTableDimension, Dimension>> = {
   YEAR: { variable: 'year', code: sql`${period}`, totalled: false },
-  PROVINCE: { variable: 'district', code: sql`case ${district} ${provinces} end` },
+  // A district's first digit is its province's.
+  PROVINCE: { variable: 'district', code: sql`left(${district}, 1)` },
   DISTRICT: { variable: 'district', code: sql`${district}` },
   SEX: { variable: 'sex', code: sql`${sex}` },
   AGE_BAND: { variable: 'age', code: ageBand(sql`${age}`) },

@@ -1,3 +1,4 @@
+import { districts } from '@huza/classifications';
 import { occupationOf, tableResolvers, totalOver } from '@huza/subgraph';
 import type { CountryGroup, LabourForceStatus, Resolvers } from '../../generated/resolvers.ts';
 import { activityByCode } from '../classifications/economic-activities.ts';
@@ -6,6 +7,8 @@ import { countryByCode } from '../countries/queries.ts';
 import { occupationByCode } from '../occupations/queries.ts';
 import { labourForceTable } from './labour-force-table.ts';
 
+/** Provinces by the digit that their districts begin with. */
+const provinces = new Map(districts.map(({ code, province }) => [code.slice(0, 1), province]));
 const sexes: Readonly<Record<string, 'FEMALE' | 'MALE'>> = { F: 'FEMALE', M: 'MALE' };
 
 export const surveyResolvers = {
@@ -15,7 +18,7 @@ export const surveyResolvers = {
   LabourForceTable: tableResolvers,
   LabourForceTableCell: {
     totalOver,
-    province: ({ codes }) => codes.PROVINCE ?? null,
+    province: ({ codes }) => provinces.get(codes.PROVINCE ?? '') ?? null,
     district: ({ codes }, _args, { load }) => (codes.DISTRICT ? load(districtByCode, codes.DISTRICT) : null),
     sex: ({ codes }) => sexes[codes.SEX ?? ''] ?? null,
     ageBand: ({ codes }) => codes.AGE_BAND ?? null,

@@ -1,0 +1,1 @@
+CREATE INDEX "survey_person_period_index" ON "survey_person" USING btree ("period");
