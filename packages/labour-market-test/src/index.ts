@@ -29,6 +29,8 @@ export { frameworkInForce, rwandaFrameworks, rwandaWorkingCalendar } from './pub
 export type { Language } from './sentences/catalogues.ts';
 export { findingSentence, outcomeSentence, resultTerm, type Sentence } from './sentences/sentence.ts';
 export { changedFramework } from './simulation/changed-framework.ts';
+export { withList } from './simulation/changed-list.ts';
 export type { FactName } from './simulation/facts-read.ts';
+export { factsRead } from './simulation/facts-read.ts';
 export type { FrameworkChanges } from './simulation/framework-changes.ts';
 export { createOutcomeDecider, type FactTexts } from './simulation/outcome-decider.ts';

@@ -21,3 +21,7 @@ export const catalogues: Readonly<Record<Language, Catalogue>> = {
 
 /** Why a rule found what it found: a sentence of the catalogue. */
 export type Reason = keyof typeof english.findings;
+
+/** A code in words; in English where the language has none, and the code itself where nobody has. */
+export const term = (code: string, language: Language): string =>
+  catalogues[language].terms[code] ?? catalogues.en.terms[code] ?? code;

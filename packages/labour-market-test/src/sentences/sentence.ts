@@ -1,10 +1,8 @@
-import { district } from '@huza/classifications/districts';
-import { occupation } from '@huza/classifications/isco-08';
-import { country } from '@huza/classifications/iso-3166';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Outcome, RuleResult } from '../decision/decision.ts';
 import type { Finding, FindingValue } from '../evaluation/finding.ts';
-import { type Catalogue, catalogues, type Language } from './catalogues.ts';
+import { type Catalogue, catalogues, type Language, term } from './catalogues.ts';
+import { spokenValues } from './spoken-values.ts';
 
 /** A sentence and the language that it is in: English where the catalogue asked for has none. */
 export interface Sentence {
@@ -49,26 +47,6 @@ function valueText(name: string, value: FindingValue, language: Language): strin
   if (typeof value === 'number') return value;
   if (typeof value !== 'string')
     return new Intl.ListFormat(language, { type: 'unit' }).format(value.map((each) => term(each, language)));
-  const named = names[name];
-  return named ? named(value, language) : term(value, language);
-}
-
-const term = (code: string, language: Language): string =>
-  catalogues[language].terms[code] ?? catalogues.en.terms[code] ?? code;
-
-/** How codes of classifications read: with their title where there is one. */
-const names: Record<string, (code: string, language: Language) => string> = {
-  nationality: countryName,
-  country: countryName,
-  occupation: (code, language) => {
-    const found = occupation(code);
-    const title = found && (language === 'fr' ? found.titleFrench : found.titleEnglish);
-    return title ? `${code} (${title})` : code;
-  },
-  district: (code) => district(code)?.name ?? code,
-};
-
-function countryName(alpha3: string, language: Language): string {
-  const found = country(alpha3);
-  return (found && (language === 'fr' ? found.nameFrench : found.nameEnglish)) ?? alpha3;
+  const spoken = spokenValues[name];
+  return spoken ? spoken(value, language) : term(value, language);
 }

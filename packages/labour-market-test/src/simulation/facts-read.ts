@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { ConditionType } from '../framework/condition.ts';
-import type { Exemption, RequirementRule } from '../framework/framework.ts';
+import type { Exemption, Framework, RequirementRule } from '../framework/framework.ts';
 import type { RequirementType } from '../framework/requirement.ts';
 
 /** The name of a fact. */
@@ -37,5 +37,9 @@ export const factsReadByExemption = ({ when }: Exemption): FactName[] =>
 /** The facts that a requirement reads. */
 export const factsReadByRequirement = ({ appliesWhen = [], requirement }: RequirementRule): FactName[] =>
   distinct([...appliesWhen.flatMap(({ type }) => ofCondition[type]), ...ofRequirement[requirement.type]]);
+
+/** The facts that any rule of a framework reads. */
+export const factsRead = ({ exemptions, requirements }: Framework): FactName[] =>
+  distinct([...exemptions.flatMap(factsReadByExemption), ...requirements.flatMap(factsReadByRequirement)]);
 
 const distinct = (names: readonly FactName[]): FactName[] => [...new Set(names)];

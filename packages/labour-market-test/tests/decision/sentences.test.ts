@@ -21,7 +21,7 @@ test('a decision explains itself in English', () => {
   expect(outcomeSentence('FAILED', 'en').text).toBe('The labour market test is failed.');
   expect(sentences(inOrder, 'wage-floor', 'en')).toEqual([
     {
-      text: 'The pay, 450000 RWF per MONTH, reaches 100 % of the prevailing wage, 400000 RWF per MONTH (the occupation in the district).',
+      text: 'The pay, RWF\u00a0450,000 a month, reaches 100 % of the prevailing wage, RWF\u00a0400,000 a month (the occupation in the district).',
       language: 'en',
     },
   ]);
@@ -31,7 +31,7 @@ test('and in French, with the names of countries and occupations', () => {
   const facts = { ...inOrder, nationality: 'KEN', occupation: '2512' };
   expect(sentences(facts, 'eac-free-movement', 'fr')).toEqual([
     {
-      text: 'Pays de nationalité : Kenya, État partenaire de la Communauté d’Afrique de l’Est ; la profession 2512 (Concepteurs de logiciels) est ouverte depuis le 2010-07-01 par la liste d’engagements de ce pays : Rwanda.',
+      text: 'Pays de nationalité : Kenya, État partenaire de la Communauté d’Afrique de l’Est ; la profession 2512 (Concepteurs de logiciels) est ouverte depuis le 1 juillet 2010 par la liste d’engagements de ce pays : Rwanda.',
       language: 'fr',
     },
   ]);
