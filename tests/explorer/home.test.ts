@@ -16,11 +16,15 @@ describeExplorer('the home page', (explorer) => {
     expect(await page.title()).toBe('What Rwanda’s agencies know of labour migration · Huza');
   });
 
-  test('a search finds an occupation by its code and by a word, and keeps what is sought in the address', async () => {
+  test('a search finds an occupation by its code and by a word in any form and either language, and keeps what is sought in the address', async () => {
     const page = await explorer().open('/');
     const search = page.getByRole('searchbox');
     await search.fill('2512');
     await page.getByRole('listitem').filter({ hasText: 'Software developers' }).waitFor();
+    await search.fill('nurse');
+    await page.getByRole('listitem').filter({ hasText: 'Nursing professionals' }).waitFor();
+    await search.fill('infirmier');
+    await page.getByRole('listitem').filter({ hasText: '2221' }).waitFor();
     await search.fill('nationality');
     await page.getByRole('heading', { name: 'Variables' }).waitFor();
     await expect.poll(() => new URL(page.url()).searchParams.get('search')).toBe('nationality');
@@ -103,6 +107,8 @@ describeExplorer('the home page', (explorer) => {
     await page.getByRole('row').nth(1).waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await page.getByRole('columnheader', { name: 'Meaning' }).textContent()).toContain('Meaning');
+    expect(await page.getByText('Meaning', { exact: true }).isVisible()).toBe(true);
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(ground).toBe('rgb(255, 255, 255)');
     await picture(page, 'dataset-printed');

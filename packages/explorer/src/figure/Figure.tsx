@@ -24,7 +24,7 @@ export function Figure({ figure, label, unit = true }: FigureProps) {
     <>
       <button
         type="button"
-        className={`figure ${styles.figure}`}
+        className={`printed ${styles.figure}`}
         title={words.open}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}

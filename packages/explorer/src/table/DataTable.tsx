@@ -68,7 +68,7 @@ export function DataTable<Row extends RowData>({ caption, columns, rows, hideCap
                     {column.getCanSort() && content ? (
                       <button
                         type="button"
-                        className={styles.sort}
+                        className={`printed ${styles.sort}`}
                         title={words.sort(String(column.columnDef.header))}
                         onClick={column.getToggleSortingHandler()}
                       >

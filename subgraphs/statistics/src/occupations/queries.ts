@@ -1,5 +1,5 @@
 import { type Batch, entitiesBy, groupRows, type Page, type RequestDatabase } from '@huza/subgraph';
-import { and, asc, eq, getTableColumns, gt, ilike, inArray, like, ne, or } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, ilike, inArray, like, ne, or, sql } from 'drizzle-orm';
 import type { OccupationFilter } from '../../generated/resolvers.ts';
 import { occupation } from '../database/tables.ts';
 import type { OccupationModel } from '../models.ts';
@@ -25,15 +25,12 @@ export async function occupationsOf(
   { search, level, within }: OccupationFilter,
   { limit, after }: Page,
 ): Promise<OccupationModel[]> {
-  const pattern = search ? containing(search) : undefined;
   return database
     .select()
     .from(occupation)
     .where(
       and(
-        pattern
-          ? or(ilike(occupation.titleEnglish, pattern), ilike(occupation.titleFrench, pattern))
-          : undefined,
+        search ? titled(search) : undefined,
         level ? eq(occupation.level, levels.indexOf(level) + 1) : undefined,
         within
           ? and(like(occupation.code, `${within.replace(/\D/g, '')}%`), ne(occupation.code, within))
@@ -43,4 +40,16 @@ export async function occupationsOf(
     )
     .orderBy(asc(occupation.code))
     .limit(limit + 1);
+}
+
+/** The title holds the text as it stands, or its words in any form: `nurse` finds nursing professionals. */
+function titled(search: string) {
+  const { titleEnglish, titleFrench } = occupation;
+  const pattern = containing(search);
+  return or(
+    ilike(titleEnglish, pattern),
+    ilike(titleFrench, pattern),
+    sql`to_tsvector('english', ${titleEnglish}) @@ plainto_tsquery('english', ${search})`,
+    sql`to_tsvector('french', ${titleFrench}) @@ plainto_tsquery('french', ${search})`,
+  );
 }
