@@ -38,10 +38,13 @@ export function HomePage() {
           {({ agencies }) => <Agencies agencies={agencies} />}
         </Answered>
       </section>
-      <section className={styles.part}>
-        <h2>{words.glance.title}</h2>
-        <AtAGlance />
-      </section>
+      {/* Not before the rest has its place: charts that come into sight are loaded. */}
+      {!contents.isPending && (
+        <section className={styles.part}>
+          <h2>{words.glance.title}</h2>
+          <AtAGlance />
+        </section>
+      )}
     </Page>
   );
 }
