@@ -3,7 +3,6 @@ import { asOf, type Batch, groupRows, keysOf } from '@huza/subgraph';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { jobSeeker, labourMarketTest, referral } from '../database/tables.ts';
 import type { JobSeekerRow } from '../job-seekers/queries.ts';
-import { jobSeekers } from '../policy.ts';
 
 /** A job seeker of the register who fits the post of a test. */
 export interface CandidateRow extends JobSeekerRow {
@@ -43,7 +42,10 @@ const wasReferred = sql`exists (select from ${referral}
 const { id, occupation, district, education, sex, ageBand, registered, ended, placed } =
   getTableColumns(jobSeeker);
 
-/** Job seekers of the register who fit the post of each test: the nearest occupation first, then education, district. */
+/**
+ * Job seekers of the register who fit the post of each test: the nearest occupation first, then education, district.
+ * Row level security leaves those who are not open to the request out.
+ */
 export const candidatesOf: Batch<CandidateRow[], { first: number }> = async (database, tests, { first }) =>
   groupRows(
     await database.execute<CandidateRow & Record<string, unknown>>(sql`
@@ -57,7 +59,7 @@ export const candidatesOf: Batch<CandidateRow[], { first: number }> = async (dat
           ${district} = ${labourMarketTest.district} as "sameDistrict",
           ${hasEducation} as "hasEducation", ${wasReferred} as referred
         from ${jobSeeker}
-        where ${fits} and ${seeks} and ${database.permitted(jobSeekers, 'IDENTIFIED') ?? sql`true`}
+        where ${fits} and ${seeks}
         order by "sameOccupation" desc, "hasEducation" desc, "sameDistrict" desc, ${registered}, ${id}
         limit ${first}
       ) found
