@@ -25,4 +25,4 @@ export const differences = ({ state, inForce, answers }: Observation, grants: Gr
 
 /** Who asks for a record by a number that means nothing to it is given nothing, and told as little. */
 const agrees = ({ outcome, question }: GivenAnswer, expected: ExpectedAnswer) =>
-  outcome === expected || (expected === 'WITHHELD' && outcome === 'NOTHING' && question.addresses !== null);
+  outcome === expected || (expected === 'WITHHELD' && outcome === 'NOTHING' && question.namesRecord);

@@ -15,6 +15,8 @@ export interface Question {
   readonly reads: readonly SchemaField[];
   /** The type of which it names records by the agency's own numbers; such a record is for IDENTIFIED alone. */
   readonly addresses: string | null;
+  /** Whether it begins with a record's number or key: one that is not open to the asker gives nothing. */
+  readonly namesRecord: boolean;
   /** Its part of the document. */
   readonly text: string;
   /** Where its value stands below the alias. */
@@ -62,6 +64,7 @@ export function question(schema: AgencySchema, samples: Samples, way: Way, alias
       ...path.map(({ coordinate }) => coordinate),
     ].join(' > '),
     addresses: addressedBy(schema, way),
+    namesRecord: way.entity !== null || way.steps[0]?.arguments.id !== undefined,
     text: `${alias}: ${way.entity ? entity(samples, way.entity, inner) : inner}`,
     responsePath: way.steps.slice(way.entity ? 0 : 1).map((step) => step.field.name),
   };

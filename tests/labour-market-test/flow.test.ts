@@ -1,6 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openStream } from '../events/open-stream.ts';
 import { type OwnHub, ownHub } from '../own-hub.ts';
-import { addVacancies, asEmployer, asOfficer, asPermitOfficer, change, make, passedTest } from './process.ts';
+import {
+  addVacancies,
+  asEmployer,
+  asOfficer,
+  asPermitOfficer,
+  change,
+  make,
+  passedTest,
+  requestedTest,
+  setDay,
+} from './process.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what it selected.
 type Answer = any;
@@ -214,4 +225,79 @@ test('one test is for one permit', async () => {
     asEmployer,
   );
   expect(again.codes).toEqual(['CONFLICT']);
+});
+
+test('a decision and a permit’s issue are told as they happen, to those alone who may see them', async () => {
+  const decided = 'subscription { labourMarketTestDecided { labourMarketTest { id outcome } } }';
+  await using toEmployer = await openStream(hub, decided, asEmployer);
+  await using toOfficer = await openStream(hub, decided, asOfficer);
+  await using toPermitOfficer = await openStream(hub, decided, asPermitOfficer);
+  const id = await requestedTest(hub);
+  const input = { labourMarketTest: id, outcome: 'FAILED', reason: 'Not advertised.' };
+  await make(hub, { mutation: 'decideLabourMarketTest', input, select: 'event { kind }' }, asOfficer);
+  const told = [{ data: { labourMarketTestDecided: { labourMarketTest: { id, outcome: 'FAILED' } } } }];
+  await vi.waitFor(() => expect([toEmployer.messages, toOfficer.messages]).toEqual([told, told]), 10_000);
+  expect(JSON.stringify(toPermitOfficer.messages)).not.toContain(id);
+});
+
+test('statistics follow: tables count the tests and the permit at once', async () => {
+  const tests = await hub.ask<Answer>(
+    '{ labourMarketTestTable(by: [REQUESTED_YEAR], totals: false, filter: { requestedFrom: "2026-01-01" }) { cells { nodes { requested tests { value } passed { value } failed { value } } } } }',
+    asOfficer,
+  );
+  expect(tests.errors).toBeUndefined();
+  expect(tests.data.labourMarketTestTable.cells.nodes).toEqual([
+    { requested: '2026', tests: { value: 2 }, passed: { value: 1 }, failed: { value: 1 } },
+  ]);
+  const permits = await hub.ask<Answer>(
+    '{ permitTable(by: [PERMIT_CLASS], totals: false, filter: { issuedFrom: "2026-01-01" }) { cells { nodes { permitClass { code } permits { value } inForce { value } } } } }',
+    asPermitOfficer,
+  );
+  expect(permits.data.permitTable.cells.nodes).toEqual([
+    { permitClass: { code: 'H2' }, permits: { value: 1 }, inForce: { value: 1 } },
+  ]);
+});
+
+test('a permit is renewed near its end, changed with what its class demands, and cancelled, each step in its history', async () => {
+  const found = await hub.ask<Answer>(
+    '{ permits(first: 1, filter: { issuedFrom: "2026-01-01" }) { nodes { id } } }',
+    asPermitOfficer,
+  );
+  const permit = found.data.permits.nodes[0].id;
+  const step = (mutation: string, input: object, select = 'permit { status expiresOn }') => ({
+    mutation,
+    input: { permit, reason: 'Asked for.', ...input },
+    select,
+  });
+  expect((await change(hub, step('renewPermit', { months: 24 }), asPermitOfficer)).codes).toEqual([
+    'CONFLICT',
+  ]);
+  const other = { employer: 'emp_s7r2rn838384e4fa' };
+  expect((await change(hub, step('changePermit', other), asPermitOfficer)).codes).toEqual(['CONFLICT']);
+  await make(hub, step('changePermit', { permitClass: 'N2' }), asPermitOfficer);
+  await setDay(hub, '2028-01-10');
+  const renewed = await make(hub, step('renewPermit', { months: 12 }), asPermitOfficer);
+  expect(renewed.permit).toEqual({ status: 'IN_FORCE', expiresOn: '2029-02-03' });
+  await make(hub, step('cancelPermit', {}), asPermitOfficer);
+  expect((await change(hub, step('cancelPermit', {}), asPermitOfficer)).codes).toEqual(['CONFLICT']);
+  const { data } = await hub.ask<Answer>(
+    `{ permit(id: "${permit}") { history { kind on by changes { variable from to } } } }`,
+    asPermitOfficer,
+  );
+  expect(data.permit.history).toEqual([
+    { kind: 'ISSUED', on: '2026-02-04', by: 'permit-officer', changes: [] },
+    {
+      kind: 'CHANGED',
+      on: '2026-02-04',
+      by: 'permit-officer',
+      changes: [{ variable: 'permitClass', from: 'H2', to: 'N2' }],
+    },
+    {
+      kind: 'RENEWED',
+      on: '2028-01-10',
+      by: 'permit-officer',
+      changes: [{ variable: 'expiresOn', from: '2028-02-03', to: '2029-02-03' }],
+    },
+    { kind: 'CANCELLED', on: '2028-01-10', by: 'permit-officer', changes: [] },
+  ]);
 });

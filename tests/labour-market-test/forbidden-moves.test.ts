@@ -116,16 +116,13 @@ describe('an employer', () => {
       'referrals { jobSeeker { id } }',
       'candidates { jobSeeker { id } }',
       'history { by }',
-      'decisions { decidedBy }',
     ]) {
       const { errors, data } = await hub.ask<Answer>(
         `{ labourMarketTest(id: "${labourMarketTest}") { ${field} } }`,
         asEmployer,
       );
-      expect([field, errors?.map(({ extensions }) => extensions.code)]).toEqual([
-        field,
-        ['NO_AGREEMENT_IN_FORCE'],
-      ]);
+      const codes = new Set(errors?.map(({ extensions }) => extensions.code));
+      expect([field, [...codes]]).toEqual([field, ['NO_AGREEMENT_IN_FORCE']]);
       expect(JSON.stringify(data)).not.toContain('S0000');
     }
   });

@@ -4,6 +4,7 @@ import { loading } from './database/loading/index.ts';
 import { employerResolvers } from './employers/resolvers.ts';
 import { indicatorResolvers } from './indicators/resolvers.ts';
 import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
+import { decidedEventResolvers } from './labour-market-tests/decided-events.ts';
 import { labourMarketTestResolvers } from './labour-market-tests/resolvers.ts';
 import { addEditionRoutes } from './occupations-in-demand/documents/routes.ts';
 import { followCollections } from './occupations-in-demand/evidence/follow-collections.ts';
@@ -39,6 +40,7 @@ const resolvers: Resolvers = {
     ...occupationInDemandResolvers.Query,
     ...vacancyResolvers.Query,
   },
+  Subscription: { ...decidedEventResolvers.Subscription, ...occupationInDemandResolvers.Subscription },
   Mutation: {
     ...labourMarketTestResolvers.Mutation,
     ...occupationInDemandResolvers.Mutation,

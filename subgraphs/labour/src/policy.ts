@@ -114,6 +114,7 @@ const employersUse: Clause[] = [
     ...ofEmployers,
     dataset: labourMarketTests.dataset,
     fields: [
+      'Subscription.labourMarketTestDecided',
       ...fieldsOf('Query', 'labourMarketTest labourMarketTests'),
       ...fieldsOf('LabourMarketTestConnection', 'nodes edges pageInfo'),
       ...fieldsOf('LabourMarketTestEdge', 'node cursor'),

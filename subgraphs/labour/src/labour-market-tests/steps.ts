@@ -1,5 +1,5 @@
 import { RequestError } from '@huza/access';
-import { registerDay, required, type SubgraphContext } from '@huza/subgraph';
+import { emit, registerDay, required, type SubgraphContext } from '@huza/subgraph';
 import { eq, sql } from 'drizzle-orm';
 import type { LabourMarketTestEventKind, LabourMarketTestStatus } from '../../generated/resolvers.ts';
 import type { testStatuses } from '../database/labour-market-test-tables.ts';
@@ -95,7 +95,13 @@ export async function takeStep(
       .set({ ...(status && { status }), ...change })
       .where(eq(labourMarketTest.id, test.id));
   }
-  return addEvent(test.id, { kind, day, reason, by: access.principal?.subject ?? '' }, database);
+  const sequence = await addEvent(
+    test.id,
+    { kind, day, reason, by: access.principal?.subject ?? '' },
+    database,
+  );
+  if (change.outcome) await emit(database, { type: 'labourMarketTestDecided', subject: test.id });
+  return sequence;
 }
 
 /** Adds to a test's history where it stands now. */
