@@ -67,11 +67,15 @@ export class Explorer {
 }
 
 /** Tests in a real browser, where one is found, over a hub of their own. */
-export function describeExplorer(name: string, tests: (explorer: () => Explorer) => void): void {
+export function describeExplorer(
+  name: string,
+  tests: (explorer: () => Explorer) => void,
+  startHub: () => Promise<TestHub> = testHub,
+): void {
   describe.runIf(executablePath)(name, () => {
     let explorer: Explorer;
     beforeAll(async () => {
-      const hub = await testHub();
+      const hub = await startHub();
       const launch = { executablePath: executablePath ?? '', args: ['--no-sandbox', ...quiet] };
       explorer = new Explorer(await chromium.launch(launch), hub);
     });

@@ -67,6 +67,50 @@ const eac = createRoute({
   component: lazyRouteComponent(() => import('../eac/EacPage.tsx'), 'EacPage'),
 });
 
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/governance',
+  component: lazyRouteComponent(() => import('../governance/AgreementsPage.tsx'), 'AgreementsPage'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/governance/agreements/$id',
+  validateSearch: z.object({ version: words }),
+  component: lazyRouteComponent(() => import('../governance/AgreementPage.tsx'), 'AgreementPage'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/governance/draft',
+  validateSearch: z.object({ from: words }),
+  component: lazyRouteComponent(() => import('../governance/draft/DraftPage.tsx'), 'DraftPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/governance/audit',
+  validateSearch: z.object({
+    principal: words,
+    dataset: words,
+    decision: words,
+    type: words,
+    id: words,
+    agreement: words,
+    after: words,
+  }),
+  component: lazyRouteComponent(() => import('../governance/audit/AuditPage.tsx'), 'AuditPage'),
+});
+
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/governance/access',
+  validateSearch: z.object({ dataset: words }),
+  component: lazyRouteComponent(() => import('../governance/access/AccessPage.tsx'), 'AccessPage'),
+});
+
+const governance = [agreements, agreement, draft, audit, access] as const;
+
 /** Where the sign-in returns to; it goes on to the page that was left. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -77,7 +121,17 @@ const signedIn = createRoute({
 /** The explorer's addresses. */
 export const createPages = (configuration: Configuration) =>
   createRouter({
-    routeTree: root.addChildren([home, query, tables, dataset, occupation, country, eac, signedIn]),
+    routeTree: root.addChildren([
+      home,
+      query,
+      tables,
+      dataset,
+      occupation,
+      country,
+      eac,
+      ...governance,
+      signedIn,
+    ]),
     context: { configuration },
     parseSearch,
     stringifySearch,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-// The small build of zod brings no words of its own.
-z.config(z.locales.en());
+// The small build of zod brings no words of its own; and pages may not make code from text.
+z.config({ ...z.locales.en(), jitless: true });
 
 const shape = z.object({
   /** The OpenID provider to sign in with. */

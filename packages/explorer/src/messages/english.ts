@@ -16,6 +16,7 @@ export const english = {
     home: 'Home',
     tables: 'Tables',
     eac: 'East African Community',
+    governance: 'Governance',
     query: 'Query',
   },
   footer: {
@@ -65,6 +66,7 @@ export const english = {
     partly: (agencies: string) => `No answer from ${agencies} now. What the other agencies gave stands.`,
     details: 'What the hub said',
     nothing: 'The agency holds nothing of this.',
+    notDone: 'This was not done',
   },
   figure: {
     withheld: 'withheld',

@@ -18,6 +18,7 @@ export const french: Messages = {
     home: 'Accueil',
     tables: 'Tableaux',
     eac: 'Afrique de l’Est',
+    governance: 'Gouvernance',
     query: 'Requête',
   },
   footer: {
@@ -68,6 +69,7 @@ export const french: Messages = {
       `Pas de réponse de ${agencies} pour l’instant. Ce que les autres ont donné reste valable.`,
     details: 'Ce que le hub a répondu',
     nothing: 'L’institution ne détient rien à ce sujet.',
+    notDone: 'Ceci n’a pas été fait',
   },
   figure: {
     withheld: 'non diffusé',

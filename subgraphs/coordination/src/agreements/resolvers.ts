@@ -4,6 +4,7 @@ import type { AgreementFilter, Resolvers } from '../../generated/resolvers.ts';
 import type { AgreementModel } from '../models.ts';
 import { plainText } from './agreement-text.ts';
 import * as process from './process.ts';
+import { signedStatement } from './signed-statement.ts';
 import { type Version, visibleVersions } from './versions.ts';
 
 const reached = new Set(['IN_FORCE', 'SUSPENDED', 'ENDED', 'SIGNED']);
@@ -71,6 +72,10 @@ export const agreementResolvers = {
       })),
     stewards: ({ terms }) => Object.entries(terms.stewards).map(([party, contact]) => ({ party, contact })),
     text: ({ terms }) => plainText(terms),
+    record: ({ terms, record }, _args, { statements }) =>
+      signedStatement(terms, statements.all())?.record ?? record,
+    statement: ({ terms }, _args, { statements }) =>
+      signedStatement(terms, statements.all())?.statement ?? null,
     signatures: ({ terms, signedBy }) =>
       partiesOf(terms).map((party) => ({ party, signed: signedBy.includes(party) })),
     acts: ({ acts }) => acts.map((act) => ({ ...act, at: new Date(act.at) })),

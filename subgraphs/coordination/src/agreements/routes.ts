@@ -2,6 +2,7 @@ import { partiesOf, stateOf, textToSign } from '@huza/access';
 import type { RouteParts } from '@huza/subgraph';
 import type { Express } from 'express';
 import { agreementPage } from './agreement-page.ts';
+import { signedStatement } from './signed-statement.ts';
 import { digestOf } from './versions.ts';
 
 /**
@@ -28,7 +29,7 @@ export function addAgreementRoutes(app: Express, { statements }: RouteParts): vo
     const facts = {
       state: stateOf(found, new Date()),
       signedBy: partiesOf(terms),
-      digest: digestOf(textToSign(terms)),
+      digest: digestOf(signedStatement(terms, statements.all())?.record ?? textToSign(terms)),
     };
     response
       .set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")

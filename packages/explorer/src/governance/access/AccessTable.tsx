@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import type {
+  AccessMatrixQuery,
+  ClausesInForceFragment,
+  VariablePartsFragment as Variable,
+} from '#graphql/access-matrix.ts';
+import { useWords } from '../../language/language-context.ts';
+import { labelOf } from '../../messages/labels.ts';
+import { type Column, DataTable } from '../../table/DataTable.tsx';
+import styles from '../Governance.module.css';
+import { accessWords } from './access-words.ts';
+import { type OpeningClause, openingClauses } from './opening-clauses.ts';
+
+interface Props {
+  readonly dataset: {
+    readonly name: string;
+    readonly publisher: { readonly name: string };
+    readonly variables: readonly Variable[];
+  };
+  readonly agencies: AccessMatrixQuery['agencies'];
+  readonly versions: readonly ClausesInForceFragment[];
+}
+
+/** Variables in the rows, agencies in the columns: what opens each to each. */
+export function AccessTable({ dataset: { name: dataset, publisher, variables }, agencies, versions }: Props) {
+  const words = useWords(accessWords);
+  const columns: Column<Variable>[] = [
+    {
+      accessorKey: 'name',
+      header: words.variable,
+      cell: ({ row: { original } }) => <code title={original.description}>{original.name}</code>,
+      meta: { rowHeader: true },
+    },
+    { accessorKey: 'sensitivity', header: words.sensitivity },
+    ...agencies.map(
+      ({ name, title, acronym }): Column<Variable> => ({
+        id: name,
+        header: acronym ?? title,
+        enableSorting: false,
+        cell: ({ row: { original } }) => {
+          if (original.sensitivity === 'PUBLIC') return <span className="hint">{words.everyone}</span>;
+          if (original.sensitivity === 'OFFICIAL') return <span className="hint">{words.officials}</span>;
+          if (name === publisher.name) return <span className="hint">{words.own}</span>;
+          const clauses = openingClauses(versions, dataset, original, name);
+          return clauses.length > 0
+            ? clauses.map((clause) => <Opened key={clause.authority} clause={clause} />)
+            : words.closed;
+        },
+      }),
+    ),
+  ];
+  return <DataTable caption={words.table(dataset)} columns={columns} rows={variables} />;
+}
+
+function Opened({ clause }: { readonly clause: OpeningClause }) {
+  const words = useWords(accessWords);
+  const { agreement, authority, roles, purposes, rows, minimumCount } = clause;
+  const filter = rows.map(({ variable, values }) => `${variable}: ${values.join(', ')}`).join('; ');
+  return (
+    <details className={styles.cell}>
+      <summary>
+        <code>{authority}</code>
+      </summary>
+      <p className="hint">{words.roles(roles.map(labelOf).join(', '), purposes.map(labelOf).join(', '))}</p>
+      {filter && <p className="hint">{words.only(filter)}</p>}
+      {minimumCount !== null && <p className="hint">{words.minimum(minimumCount)}</p>}
+      <Link to="/governance/agreements/$id" params={{ id: agreement }}>
+        {agreement}
+      </Link>
+    </details>
+  );
+}
