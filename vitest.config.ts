@@ -12,6 +12,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          testTimeout: 30_000,
           include: ['packages/*/tests/**/*.test.ts', '{gateway,hub}/tests/**/*.test.ts'],
           benchmark: { include: ['packages/*/tests/**/*.bench.ts'] },
         },

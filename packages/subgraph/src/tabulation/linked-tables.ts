@@ -43,12 +43,14 @@ export async function protectLinkedTables<Name extends string, Measure extends s
   );
   const parents = variables.map((variable) => parentsOf(rows, variables.indexOf(variable)));
   const solver = await loadSolver();
-  const withheld = names.map((_, index) =>
-    suppressLinked(
-      rows.map(({ codes, counts }) => ({ codes, count: counts[index] ?? 0 })),
-      parents,
-      thresholds,
-      solver,
+  const withheld = await Promise.all(
+    names.map((_, index) =>
+      suppressLinked(
+        rows.map(({ codes, counts }) => ({ codes, count: counts[index] ?? 0 })),
+        parents,
+        thresholds,
+        solver,
+      ),
     ),
   );
   return rows.map(({ codes, counts }, cell) => ({
