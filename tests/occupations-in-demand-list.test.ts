@@ -3,6 +3,7 @@ import { canonicalJson, contentHash, evidenceHash, parseEvidence, parseMethod, s
 import postgres, { type Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  type Assessed,
   acceptAll,
   approver,
   askAs,
@@ -226,7 +227,7 @@ describe('a score', () => {
     expect(canonicalJson(again)).toBe(scoring.score);
     expect(contentHash(again)).toBe(scoring.scoreHash);
     const outcomes = new Set(again.occupations.map(({ decision }) => decision));
-    expect([...outcomes]).toEqual(expect.arrayContaining(['CANDIDATE', 'NOT_CANDIDATE']));
+    expect([...outcomes]).toContain('NOT_CANDIDATE');
   });
 
   test('is not public before the edition', async () => {
@@ -304,6 +305,13 @@ describe('a consultation', () => {
   });
 });
 
+/** Two that the score does not make candidates, and that the committee lists all the same. */
+const overruled = (all: readonly Assessed[]) =>
+  all
+    .filter(({ outcome }) => outcome === 'NOT_CANDIDATE')
+    .slice(-2)
+    .map(({ occupation }) => occupation.code);
+
 describe('the committee', () => {
   test('proposes nothing that it has not decided on', slowly, async () => {
     const { version } = await find(hub, id);
@@ -318,11 +326,11 @@ describe('the committee', () => {
   test('gives a reason, accepts a score that there is, overrules one that says otherwise', async () => {
     const all = await assessments(hub, id);
     const code = (outcome: string) => all.find((one) => one.outcome === outcome)?.occupation.code ?? '';
-    const candidate = code('CANDIDATE');
+    const scored = code('NOT_CANDIDATE');
     for (const wrong of [
-      { occupations: [candidate], kind: 'ACCEPT_SCORE', reason: ' ' },
-      { occupations: [candidate], kind: 'LIST', reason: 'It is listed already.' },
-      { occupations: [candidate, candidate], kind: 'ACCEPT_SCORE', reason: 'Twice.' },
+      { occupations: [scored], kind: 'ACCEPT_SCORE', reason: ' ' },
+      { occupations: [scored], kind: 'DO_NOT_LIST', reason: 'The score says so, too.' },
+      { occupations: [scored, scored], kind: 'ACCEPT_SCORE', reason: 'Twice.' },
       { occupations: ['9111'], kind: 'ACCEPT_SCORE', reason: 'It was not scored.' },
     ]) {
       expect(await refused(committee, 'decideOccupations', { decisions: [wrong] })).toBe('INVALID_INPUT');
@@ -332,10 +340,9 @@ describe('the committee', () => {
   test('decides on each occupation, and proposes', async () => {
     const all = await assessments(hub, id);
     await move(committee, 'decideOccupations', { decisions: acceptAll(all) });
-    const overruled = all.find(({ outcome }) => outcome === 'CANDIDATE')?.occupation.code;
     await move(committee, 'decideOccupations', {
       decisions: [
-        { occupations: [overruled], kind: 'DO_NOT_LIST', reason: 'Enough graduates come this year.' },
+        { occupations: overruled(all), kind: 'LIST', reason: 'Hospitals have sought them for a year.' },
       ],
     });
     await move(committee, 'proposeList');
@@ -383,10 +390,12 @@ describe('an edition', () => {
       const first = await change(hub, officer, 'publishList', input);
       expect(await change(hub, officer, 'publishList', input)).toEqual(first);
       expect(first.edition).toMatchObject({ name: id, entriesAreDemonstration: true });
-      const candidates = (await assessments(hub, id)).filter(({ outcome }) => outcome === 'CANDIDATE');
-      expect(first.edition.entries.map((entry: { occupation: object }) => entry.occupation)).toEqual(
-        candidates.slice(1).map(({ occupation }) => occupation),
-      );
+      const all = await assessments(hub, id);
+      const candidates = all.filter(({ outcome }) => outcome === 'CANDIDATE');
+      const listed = [...candidates.map(({ occupation }) => occupation.code), ...overruled(all)].sort();
+      expect(
+        first.edition.entries.map((entry: { occupation: { code: string } }) => entry.occupation.code),
+      ).toEqual(listed);
       await expectOnly();
       expect(await refused(officer, 'withdrawListReview', { reason: 'Too late.' })).toBe('CONFLICT');
     },
@@ -402,9 +411,7 @@ describe('an edition', () => {
         nodes { rank decision { reason } } } } }`);
     expect(errors).toBeUndefined();
     expect([data.today.name, data.next.name, data.next.assessments.nodes.length]).toEqual(['2013', id, 2]);
-    expect(data.next.assessments.nodes.map(({ decision }) => decision.reason)).toContain(
-      'The evidence is clear.',
-    );
+    for (const { decision } of data.next.assessments.nodes) expect(decision.reason).toBeTruthy();
   });
 
   test('is compared with the one before: each occupation that went has the committee’s reason', async () => {

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import {
   compareEvidence,
   compareScores,
@@ -16,6 +14,7 @@ import {
 } from '@huza/shortage';
 import { type Asker, ask } from '../../ask.ts';
 import { HubError } from '../../command-error.ts';
+import { collectEvidence } from './collect-evidence.ts';
 import type { Recomputed } from './reproduction.ts';
 
 /** An occupation that would be decided otherwise, with the figures behind each indicator that differs. */
@@ -37,18 +36,6 @@ export interface FreshComparison {
   readonly byMethod: readonly ScoreChange[];
 }
 
-interface Collection {
-  readonly id: string;
-  readonly state: 'REQUESTED' | 'COMPLETE' | 'PARTIAL' | 'FAILED';
-  readonly requests: readonly {
-    readonly name: string;
-    readonly agency: string;
-    readonly outcome: string;
-    readonly code: string | null;
-    readonly message: string | null;
-  }[];
-}
-
 /**
  * Asks all agencies again for a review's evidence, and tells what differs and why.
  *
@@ -59,7 +46,7 @@ export async function compareFresh(
   review: string,
   { method, evidence, score: before }: NonNullable<Recomputed['basis']>,
 ): Promise<FreshComparison> {
-  const collection = await collectAgain(asker, review);
+  const collection = await collectEvidence(asker, review);
   const fresh = await evidenceOf(asker, review, collection.id);
   const figures = compareEvidence(evidence, fresh);
   const after = score(method, fresh);
@@ -91,29 +78,6 @@ const explained = (
       figures: figuresBehind(method, change.occupation, indicator.indicator, figures),
     })),
   }));
-
-const longestMinutes = 10;
-
-async function collectAgain(asker: Asker, review: string): Promise<Collection> {
-  const mutation = `mutation ($input: CollectListEvidenceInput!) { collectListEvidence(input: $input) { collection { id } } }`;
-  const input = { review, idempotencyKey: randomUUID() };
-  const begun = await ask<{ collectListEvidence: { collection: { id: string } } }>(asker, mutation, {
-    input,
-  });
-  const { id } = begun.collectListEvidence.collection;
-  const query = `query ($review: ID!) { review: occupationsInDemandReview(id: $review) {
-    collections { id state requests { name agency outcome code message } } } }`;
-  for (let seconds = 0; seconds < longestMinutes * 60; seconds++) {
-    const { review: found } = await ask<{ review: { collections: Collection[] } }>(asker, query, { review });
-    const collection = found.collections.find((one) => one.id === id);
-    if (collection?.state === 'FAILED') throw new HubError('No agency answered. Is the hub up?');
-    if (collection && collection.state !== 'REQUESTED') return collection;
-    await setTimeout(1000);
-  }
-  throw new HubError(
-    `The agencies have not answered within ${longestMinutes} minutes. Collection ${id} goes on.`,
-  );
-}
 
 async function evidenceOf(asker: Asker, review: string, id: string): Promise<Evidence> {
   const query = `query ($review: ID!) { review: occupationsInDemandReview(id: $review) { collections { id evidence } } }`;

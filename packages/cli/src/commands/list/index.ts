@@ -4,10 +4,12 @@ import { addEditions } from './editions.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addReproduce } from './reproduce.ts';
+import { addReview } from './review.ts';
 
 const examples = `
 Examples:
   huza list editions
+  huza list review 2026
   huza list diff 2013 2026
   huza list export 2026 --format pdf --output list-2026.pdf
   huza list reproduce 2026 --fresh
@@ -22,4 +24,5 @@ export function addList(program: Command, setExitCode: SetExitCode): void {
   addExport(list);
   addImport(list);
   addReproduce(list, setExitCode);
+  addReview(list);
 }

@@ -18,7 +18,8 @@ export interface EditionDocument {
   }[];
 }
 
-type EditionRow = Omit<EditionDocument, 'entries'> & {
+type EditionRow = Omit<EditionDocument, 'entries' | 'publishedAt'> & {
+  readonly publishedAt: string;
   readonly entries: readonly { readonly occupation: string; readonly reason: string | null }[];
 };
 
@@ -28,7 +29,7 @@ export async function findDocument(client: Sql, name: string): Promise<EditionDo
     select edition.name, legal_reference as "legalReference", edition.effective_from::text as "effectiveFrom",
       case when validity.name is null then edition.effective_from else validity.effective_until end::text
         as "effectiveUntil",
-      entries_are_demonstration as "entriesAreDemonstration", note, published_at as "publishedAt",
+      entries_are_demonstration as "entriesAreDemonstration", note, to_json(published_at) #>> '{}' as "publishedAt",
       (select json_agg(json_build_object('occupation', occupation, 'reason', reason) order by occupation)
         from edition_entry where edition = edition.name) as entries
     from edition left join edition_validity as validity on validity.name = edition.name
@@ -36,6 +37,7 @@ export async function findDocument(client: Sql, name: string): Promise<EditionDo
   if (!row) return null;
   return {
     ...row,
+    publishedAt: new Date(row.publishedAt),
     entries: row.entries.map(({ occupation: code, reason }) => ({
       code,
       titleEnglish: occupation(code)?.titleEnglish ?? '',
