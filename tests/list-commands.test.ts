@@ -1,12 +1,22 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import {
+  acceptAll,
+  approver,
+  assessments,
+  change,
+  collect,
+  committee,
+  officer,
+  step,
+  tomorrow,
+} from './list-process.ts';
 import { type OwnHub, ownHub } from './own-hub.ts';
 
 const bin = fileURLToPath(new URL('../packages/cli/bin/huza.js', import.meta.url));
@@ -34,82 +44,24 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-interface Assessed {
-  readonly occupation: { readonly code: string };
-  readonly outcome: string | null;
-}
-
-interface Review {
-  readonly version: number;
-  readonly collections: readonly { readonly state: string }[];
-  readonly assessments: { readonly nodes: readonly Assessed[] };
-}
-
-const ask = async <Data>(as: string, query: string, variables: object): Promise<Data> => {
-  const { data, errors } = await hub.ask<Data>(query, { as, purpose: 'occupations-in-demand', variables });
-  expect(errors).toBeUndefined();
-  return data;
-};
-
-const find = async (id: string, fields: string): Promise<Review> => {
-  const query = `query ($id: ID!) { review: occupationsInDemandReview(id: $id) { ${fields} } }`;
-  return (await ask<{ review: Review }>('labour-officer', query, { id })).review;
-};
-
 /** A renewal from its opening to an edition: the committee accepts every score, and lists one occupation more. */
-async function publish(review: string): Promise<void> {
-  const send = (as: string, mutation: string, input: object, type: string, fields = 'review { id }') =>
-    ask(as, `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, {
-      input: { idempotencyKey: randomUUID(), ...input },
-    });
-  const step = async (
-    as: string,
-    mutation: string,
-    input: object = {},
-    type = 'ListReviewStepInput',
-    fields?: string,
-  ) => {
-    const { version } = await find(review, 'version');
-    return send(as, mutation, { review, expectedVersion: version, ...input }, type, fields);
-  };
+async function publish(id: string): Promise<void> {
   const periods = ['2021', '2022', '2023', '2024', '2025'];
-  const opening = { id: review, title: 'Renewal', method: 'rwanda-huza', periods };
-  await send('labour-officer', 'openListReview', opening, 'OpenListReviewInput');
-  await send('labour-officer', 'collectListEvidence', { review }, 'CollectListEvidenceInput');
-  await vi.waitFor(
-    async () => expect((await find(review, 'collections { state }')).collections[0]?.state).toBe('COMPLETE'),
-    { timeout: 200_000, interval: 500 },
-  );
-  await step('labour-officer', 'scoreListReview', { draws: 100 }, 'ScoreListReviewInput');
-  await step('labour-officer', 'openListConsultation');
-  await step('labour-officer', 'closeListConsultation');
-  const decisions = decisionsOn(
-    (await find(review, 'assessments(first: 500) { nodes { occupation { code } outcome } }')).assessments
-      .nodes,
-  );
-  await step('list-committee-member', 'decideOccupations', { decisions }, 'DecideOccupationsInput');
-  await step('list-committee-member', 'proposeList');
-  await step('list-approver', 'approveListProposal');
-  const effectiveFrom = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const publishing = { legalReference: 'Instructions of a test', effectiveFrom };
-  await step('labour-officer', 'publishList', publishing, 'PublishListInput', 'edition { name }');
-}
-
-function decisionsOn(assessed: readonly Assessed[]) {
-  const codes = (...outcomes: string[]) =>
-    assessed
-      .filter(({ outcome }) => outcomes.includes(outcome ?? 'NONE'))
-      .map(({ occupation }) => occupation.code);
-  const [more, ...refused] = codes('INSUFFICIENT_EVIDENCE', 'NONE');
-  return [
-    {
-      occupations: codes('CANDIDATE', 'NOT_CANDIDATE'),
-      kind: 'ACCEPT_SCORE',
-      reason: 'The evidence is clear.',
-    },
-    { occupations: [more], kind: 'LIST', reason: 'Employers named it.' },
-    { occupations: refused, kind: 'DO_NOT_LIST', reason: 'Too little is known of it.' },
-  ];
+  const opening = { id, title: 'Renewal', method: 'rwanda-huza', periods };
+  await change(hub, officer, 'openListReview', opening);
+  await collect(hub, id);
+  await step(hub, officer, 'scoreListReview', id, { draws: 100 });
+  await step(hub, officer, 'openListConsultation', id);
+  await step(hub, officer, 'closeListConsultation', id);
+  const assessed = await assessments(hub, id);
+  await step(hub, committee, 'decideOccupations', id, { decisions: acceptAll(assessed) });
+  const more = assessed.find(({ outcome }) => outcome === 'INSUFFICIENT_EVIDENCE')?.occupation.code;
+  const overruled = { occupations: [more], kind: 'LIST', reason: 'Employers named it.' };
+  await step(hub, committee, 'decideOccupations', id, { decisions: [overruled] });
+  await step(hub, committee, 'proposeList', id);
+  await step(hub, approver, 'approveListProposal', id);
+  const publishing = { legalReference: 'Instructions of a test', effectiveFrom: tomorrow() };
+  await step(hub, officer, 'publishList', id, publishing);
 }
 
 /** Runs the real command as a process of its own against the hub. */
@@ -161,6 +113,19 @@ test('a register that has changed since is told figure by figure, and the editio
     expect(['vacanciesFilled', 'vacanciesOpen', 'meanDaysToFill']).toContain(measure);
     expect(occupation).toMatch(/^25|^_T/);
   }
+});
+
+test('an edition is written as CSV and as a document to print', async () => {
+  const csv = await huza('export', '2026');
+  expect([csv.exitCode, csv.errors]).toEqual([0, '']);
+  const difference = JSON.parse((await huza('diff', '2013', '2026', '--json')).output);
+  const listed = [...difference.added, ...difference.kept].map(({ occupation }) => occupation.code);
+  expect(listed.length).toBeGreaterThan(0);
+  for (const code of listed) expect(csv.output).toContain(code);
+  const pdf = join(directory, '2026.pdf');
+  expect((await huza('export', '2026', '--format', 'pdf', '--output', pdf)).exitCode).toBe(0);
+  expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await huza('export', '1999')).errors).toMatch(/There is no edition "1999"/);
 });
 
 test('an edition that was taken in from its legal text has nothing to recompute', async () => {
