@@ -7,7 +7,7 @@ const sizes: Record<string, number> = {
   vacancies: 15_000,
   jobSeekers: 2_000,
   permits: 2_000,
-  labourMarketTests: 40,
+  labourMarketTests: 600,
   crossings: 5_000,
   surveyPersons: 40_000,
 };

@@ -4,6 +4,7 @@ import { loading } from './database/loading/index.ts';
 import { employerResolvers } from './employers/resolvers.ts';
 import { indicatorResolvers } from './indicators/resolvers.ts';
 import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
+import { labourMarketTestSimulationResolvers } from './labour-market-test-simulation/resolvers.ts';
 import { decidedEventResolvers } from './labour-market-tests/decided-events.ts';
 import { labourMarketTestResolvers } from './labour-market-tests/resolvers.ts';
 import { addEditionRoutes } from './occupations-in-demand/documents/routes.ts';
@@ -20,6 +21,7 @@ const resolvers: Resolvers = {
   ...jobSeekerResolvers,
   ...jobSeekerTableResolvers,
   ...labourMarketTestResolvers,
+  ...labourMarketTestSimulationResolvers,
   ...labourMarketTestTableResolvers,
   ...vacancyTableResolvers,
   ...occupationInDemandResolvers,
@@ -35,6 +37,7 @@ const resolvers: Resolvers = {
     ...jobSeekerResolvers.Query,
     ...jobSeekerTableResolvers.Query,
     ...labourMarketTestResolvers.Query,
+    ...labourMarketTestSimulationResolvers.Query,
     ...labourMarketTestTableResolvers.Query,
     ...vacancyTableResolvers.Query,
     ...occupationInDemandResolvers.Query,

@@ -10,6 +10,7 @@ import type {
 import type * as tables from './database/tables.ts';
 import type { JobSeekerRow } from './job-seekers/queries.ts';
 import type { JobSeekerCounts } from './job-seekers/statistics.ts';
+import type { SimulationMeasure } from './labour-market-test-simulation/resolvers.ts';
 import type { CandidateRow } from './labour-market-tests/candidates.ts';
 import type { ReferralRow } from './labour-market-tests/referrals.ts';
 import type { TestRow } from './labour-market-tests/test-row.ts';
@@ -70,6 +71,15 @@ export type VacancyTableModel = StatisticalTable<VacancyTableCellModel>;
 export type IndicatorModel = { code: string };
 export type LabourMarketTestTableCellModel = RegisterCell<LabourMarketTestTableDimension, TestMeasure>;
 export type LabourMarketTestTableModel = StatisticalTable<LabourMarketTestTableCellModel>;
+export type LabourMarketTestSimulationCellModel = RegisterCell<
+  LabourMarketTestTableDimension,
+  SimulationMeasure
+>;
+/** The table of a simulation, and the framework that was run. */
+export type LabourMarketTestSimulationModel = StatisticalTable<LabourMarketTestSimulationCellModel> & {
+  readonly framework: string;
+  readonly frameworkVersion: string;
+};
 export type LabourMarketTestModel = TestRow;
 /** A decision with the framework that it rests on. */
 export type LabourMarketTestDecisionModel = InferSelectModel<typeof tables.labourMarketTestDecision> & {

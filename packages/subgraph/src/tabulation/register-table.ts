@@ -45,6 +45,8 @@ export interface RegisterTable<Name extends string, Measure extends string> {
   readonly measures: Readonly<Record<Measure, CountMeasure>>;
   /** The measures that other fields of a cell are made of. */
   readonly madeOf?: Readonly<Record<string, readonly Measure[]>>;
+  /** What is joined to the records, one row each, for dimensions and measures: `join … on …`. */
+  readonly joined?: SQL;
   /** What is counted: `permits`. */
   readonly unit: string;
 }
@@ -114,7 +116,7 @@ function measuresAsked<Name extends string, Measure extends string>(
 
 /** Counts the cells of any table, each protected by itself. */
 async function protectedCells<Name extends string, Measure extends string>(
-  { guarded, measures, recordKey }: RegisterTable<Name, Measure>,
+  { guarded, joined = sql``, measures, recordKey }: RegisterTable<Name, Measure>,
   dimensions: readonly NamedDimension<Name>[],
   totals: boolean,
   where: SQL,
@@ -122,7 +124,7 @@ async function protectedCells<Name extends string, Measure extends string>(
 ): Promise<ProtectedCell<Name, Measure>[]> {
   const { cells } = disclosureControl(guarded.dataset);
   const counted = await countRecords(database, {
-    from: sql`${guarded.table}`,
+    from: sql`${guarded.table} ${joined}`,
     where: sql`${where} and ${database.permitted(guarded, 'AGGREGATE') ?? sql`true`}`,
     dimensions,
     totals,

@@ -36,7 +36,8 @@ const isDecided = sql`${decidedOn} is not null`;
 /** What a table of labour market tests counts, and what its means are made of. */
 export type TestMeasure = 'tests' | 'exempt' | 'passed' | 'failed' | 'pending' | 'decided' | 'daysToDecide';
 
-const table: RegisterTable<LabourMarketTestTableDimension, TestMeasure> = {
+/** How labour market tests are tabulated. */
+export const testTable: RegisterTable<LabourMarketTestTableDimension, TestMeasure> = {
   type: 'LabourMarketTestTable',
   guarded: labourMarketTests,
   recordKey,
@@ -64,7 +65,8 @@ const table: RegisterTable<LabourMarketTestTableDimension, TestMeasure> = {
   unit: 'tests',
 };
 
-const conditions = (filter: LabourMarketTestTableFilter) =>
+/** Which tests a filter asks for. */
+export const testConditions = (filter: LabourMarketTestTableFilter) =>
   all(
     filter.occupation != null &&
       withinOccupation(occupation, sql`${occupationCode('occupation', filter.occupation)}::text`),
@@ -76,12 +78,13 @@ const conditions = (filter: LabourMarketTestTableFilter) =>
     filter.requestedTo && sql`${requestedOn} <= ${filter.requestedTo}`,
   );
 
-const known = (code: string | null | undefined) => (code === notApplicable ? null : (code ?? null));
+/** A code, null where there is none. */
+export const known = (code: string | null | undefined) => (code === notApplicable ? null : (code ?? null));
 
 export const labourMarketTestTableResolvers = {
   Query: {
     labourMarketTestTable: (_parent, { filter, ...args }, context) =>
-      tabulateRegister(table, args, conditions(filter ?? {}), context),
+      tabulateRegister(testTable, args, testConditions(filter ?? {}), context),
   },
   LabourMarketTestTable: tableResolvers,
   LabourMarketTestTableCell: {

@@ -1,0 +1,115 @@
+import { RequestError } from '@huza/access';
+import {
+  occupationCode,
+  occupationOf,
+  type RegisterTable,
+  reference,
+  type SubgraphContext,
+  tableResolvers,
+  tabulateRegister,
+  totalOver,
+} from '@huza/subgraph';
+import { sql } from 'drizzle-orm';
+import type {
+  CountryGroup,
+  LabourMarketTestOutcome,
+  LabourMarketTestTableDimension,
+  QueryLabourMarketTestSimulationArgs,
+  Resolvers,
+} from '../../generated/resolvers.ts';
+import type { LabourMarketTestSimulationModel } from '../models.ts';
+import { labourMarketTests } from '../policy.ts';
+import { known, testConditions, testTable } from '../tables/labour-market-test-table.ts';
+import { simulatedFramework } from './simulated-framework.ts';
+import { joinedOutcomes, simulatedOutcomes } from './simulated-outcomes.ts';
+
+const { guarded, recordKey, dimensions } = testTable;
+
+const came = (when: 'before' | 'after', outcome: string) => ({
+  of: sql.raw(`simulated.${when} = '${outcome}'`),
+});
+
+const measures = {
+  applications: {},
+  exempt: came('after', 'EXEMPT'),
+  passed: came('after', 'PASSED'),
+  referred: came('after', 'REFERRED'),
+  failed: came('after', 'FAILED'),
+  exemptBefore: came('before', 'EXEMPT'),
+  passedBefore: came('before', 'PASSED'),
+  referredBefore: came('before', 'REFERRED'),
+  failedBefore: came('before', 'FAILED'),
+  changed: { of: sql.raw('simulated.before <> simulated.after') },
+};
+
+/** What a simulation counts. */
+export type SimulationMeasure = keyof typeof measures;
+
+const counted: RegisterTable<LabourMarketTestTableDimension, SimulationMeasure> = {
+  type: 'LabourMarketTestSimulation',
+  guarded,
+  ...(recordKey && { recordKey }),
+  dimensions,
+  measures,
+  unit: 'applications',
+};
+
+type SimulationArguments = QueryLabourMarketTestSimulationArgs & { readonly totals: boolean };
+
+async function simulate(
+  { changes, framework: given, filter, ...args }: SimulationArguments,
+  context: SubgraphContext,
+): Promise<LabourMarketTestSimulationModel> {
+  checkRule(context);
+  const framework = simulatedFramework(given, changes);
+  const listed = changes.occupationsInDemand?.map((code) =>
+    occupationCode('changes.occupationsInDemand', code),
+  );
+  const where = testConditions(filter ?? {});
+  const outcomes = await simulatedOutcomes(framework, listed, where, context.database);
+  const table = await tabulateRegister(
+    { ...counted, joined: joinedOutcomes(outcomes) },
+    args,
+    where,
+    context,
+  );
+  return { ...table, framework: framework.id, frameworkVersion: framework.version };
+}
+
+/** What a simulation counts is in none of the tables that are protected together by suppression. */
+function checkRule({ disclosureControl }: SubgraphContext): void {
+  const { rule } = disclosureControl(labourMarketTests.dataset);
+  if (rule.method !== 'SUPPRESSION') return;
+  throw new RequestError(
+    'INVALID_INPUT',
+    'Counts of labour market tests are protected by suppression, under which only the declared tables may be asked for; a simulation is none.',
+  );
+}
+
+export const labourMarketTestSimulationResolvers = {
+  Query: {
+    labourMarketTestSimulation: (_parent, args, context) => simulate(args, context),
+  },
+  LabourMarketTestSimulation: tableResolvers,
+  LabourMarketTestSimulationCell: {
+    totalOver,
+    occupation: ({ codes }) => reference('code', occupationOf(codes)),
+    nationalityGroup: ({ codes }) => (codes.NATIONALITY_GROUP ?? null) as CountryGroup | null,
+    nationality: ({ codes }) => reference('alpha3', codes.NATIONALITY),
+    permitClass: ({ codes }) => reference('code', codes.PERMIT_CLASS),
+    district: ({ codes }) => reference('code', codes.DISTRICT),
+    outcome: ({ codes }) => known(codes.OUTCOME) as LabourMarketTestOutcome | null,
+    requested: ({ codes }) =>
+      codes.REQUESTED_MONTH ?? codes.REQUESTED_QUARTER ?? codes.REQUESTED_YEAR ?? null,
+    applications: ({ figure }) => figure('applications'),
+    exempt: ({ figure }) => figure('exempt'),
+    passed: ({ figure }) => figure('passed'),
+    referred: ({ figure }) => figure('referred'),
+    failed: ({ figure }) => figure('failed'),
+    exemptBefore: ({ figure }) => figure('exemptBefore'),
+    passedBefore: ({ figure }) => figure('passedBefore'),
+    referredBefore: ({ figure }) => figure('referredBefore'),
+    failedBefore: ({ figure }) => figure('failedBefore'),
+    changed: ({ figure }) => figure('changed'),
+  },
+} satisfies Resolvers;
