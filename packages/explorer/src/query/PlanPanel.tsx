@@ -40,9 +40,10 @@ const columnsOf = (words: Words): Column<Numbered>[] => [
 const drawSteps =
   (steps: readonly Numbered[], words: Words): PlotDrawing =>
   (Plot) => ({
-    height: 60 + steps.length * 28,
+    height: 80 + steps.length * 28,
     marginLeft: 110,
-    x: { label: words.milliseconds, grid: true },
+    marginBottom: 44,
+    x: { label: words.milliseconds, labelOffset: 40, grid: true, zero: true },
     y: {
       label: null,
       domain: steps.map(({ step }) => step),
