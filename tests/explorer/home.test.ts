@@ -43,6 +43,17 @@ describeExplorer('the home page', (explorer) => {
     await expect.poll(() => page.url()).toContain('/query?operation=');
   });
 
+  test('a figure opens and closes by keyboard, and the focus comes back to it', async () => {
+    const page = await explorer().open('/');
+    const figure = page.getByRole('button', { name: '539,932' });
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => figure.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   test('signing in comes back to the page that was left', async () => {
     const page = await explorer().open('/datasets/immigration.permits');
     await signIn(page, /^analyst, statistics/i);
