@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AgreementsQuery } from '#graphql/agreements.ts';
 import { useWords } from '../language/language-context.ts';
+import { labelOf } from '../messages/labels.ts';
 import { type Column, DataTable } from '../table/DataTable.tsx';
 import type { ListedVersion } from './AgreementsPage.tsx';
 import styles from './Governance.module.css';
@@ -38,9 +39,9 @@ export function AgreementMatrix({ agencies, versions }: Props) {
       meta: { rowHeader: true },
     },
     ...agencies.map(
-      ({ name, title, acronym }): Column<Dataset> => ({
+      ({ name }): Column<Dataset> => ({
         id: name,
-        header: acronym ?? title,
+        header: labelOf(name),
         enableSorting: false,
         cell: ({ row: { original } }) =>
           original.owner === name ? (

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { AgreementsDocument, type ListedVersionPartsFragment } from '#graphql/agreements.ts';
 import { Page } from '../app/Page.tsx';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useTitleLanguage, useWords } from '../language/language-context.ts';
+import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { Answered } from '../states/Answered.tsx';
 import { type Column, DataTable } from '../table/DataTable.tsx';
@@ -17,7 +17,7 @@ export type ListedVersion = ListedVersionPartsFragment & { readonly id: string }
 /** Agreements as a matrix of datasets and agencies, and as a list. */
 export function AgreementsPage() {
   const words = useWords(governanceWords);
-  const answer = useAnswer(AgreementsDocument, { language: useTitleLanguage() });
+  const answer = useAnswer(AgreementsDocument, {});
   return (
     <Page title={words.title} lead={words.lead}>
       <GovernancePages />

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { AccessMatrixDocument, type AccessMatrixQuery } from '#graphql/access-matrix.ts';
 import { Page } from '../../app/Page.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
-import { useTitleLanguage, useWords } from '../../language/language-context.ts';
+import { useWords } from '../../language/language-context.ts';
 import { Answered } from '../../states/Answered.tsx';
 import styles from '../Governance.module.css';
 import { GovernancePages } from '../GovernancePages.tsx';
@@ -16,8 +16,7 @@ const route = getRouteApi('/governance/access');
 export function AccessPage() {
   const words = useWords(accessWords);
   const { dataset: chosen = 'immigration.permits' } = route.useSearch();
-  const variables = { dataset: chosen, language: useTitleLanguage() };
-  const answer = useAnswer(AccessMatrixDocument, variables, { keepPrevious: true });
+  const answer = useAnswer(AccessMatrixDocument, { dataset: chosen }, { keepPrevious: true });
   return (
     <Page title={words.title} lead={words.lead}>
       <GovernancePages />

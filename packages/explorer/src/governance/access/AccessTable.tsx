@@ -33,9 +33,9 @@ export function AccessTable({ dataset: { name: dataset, publisher, variables }, 
     },
     { accessorKey: 'sensitivity', header: words.sensitivity },
     ...agencies.map(
-      ({ name, title, acronym }): Column<Variable> => ({
+      ({ name }): Column<Variable> => ({
         id: name,
-        header: acronym ?? title,
+        header: labelOf(name),
         enableSorting: false,
         cell: ({ row: { original } }) => {
           if (original.sensitivity === 'PUBLIC') return <span className="hint">{words.everyone}</span>;

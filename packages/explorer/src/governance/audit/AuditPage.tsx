@@ -23,7 +23,7 @@ export function AuditPage() {
   const { principal, asker } = useAsking();
   const agency = agencies.find((name) => name === principal?.agency);
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page title={words.title} lead={words.lead} wide>
       <GovernancePages />
       {!principal && <Notice kind="refused">{words.signIn}</Notice>}
       {principal && !agency && <Empty>{words.noLog(principal.agency)}</Empty>}

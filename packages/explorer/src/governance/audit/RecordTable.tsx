@@ -50,6 +50,23 @@ function useColumns(verification: Verification | undefined): Column<Row>[] {
   );
   return [
     { accessorKey: 'sequence', header: words.sequence, meta: { rowHeader: true, numeric: true } },
+    ...(verification
+      ? [
+          {
+            id: 'proof',
+            header: words.proof,
+            accessorFn: ({ sequence }: Row) => (failed.has(sequence) ? words.failed : words.proved),
+            cell: ({ row }: { row: { original: Row } }) => {
+              const fails = failed.has(row.original.sequence);
+              return (
+                <span className={fails ? styles.failed : styles.proved}>
+                  {fails ? words.failed : words.proved}
+                </span>
+              );
+            },
+          },
+        ]
+      : []),
     { id: 'at', accessorFn: ({ at }) => at, header: words.at, cell: ({ row }) => moment(row.original.at) },
     { id: 'principal', accessorFn: ({ principal }) => principal ?? words.nobody, header: words.principal },
     { id: 'purpose', accessorFn: ({ purpose }) => (purpose ? labelOf(purpose) : ''), header: words.purpose },
@@ -68,22 +85,5 @@ function useColumns(verification: Verification | undefined): Column<Row>[] {
     },
     { accessorKey: 'rows', header: words.rows, meta: { numeric: true } },
     { id: 'under', accessorFn: ({ agreement, code }) => agreement ?? code ?? '', header: words.under },
-    ...(verification
-      ? [
-          {
-            id: 'proof',
-            header: words.proof,
-            accessorFn: ({ sequence }: Row) => (failed.has(sequence) ? words.failed : words.proved),
-            cell: ({ row }: { row: { original: Row } }) => {
-              const fails = failed.has(row.original.sequence);
-              return (
-                <span className={fails ? styles.failed : styles.proved}>
-                  {fails ? words.failed : words.proved}
-                </span>
-              );
-            },
-          },
-        ]
-      : []),
   ];
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../language/language-context.ts';
 import { Choices, TextField } from './DraftFields.tsx';
 import type { Draft, Grain } from './draft-form.ts';
 import { draftWords } from './draft-words.ts';
+import { FieldChoices } from './FieldChoices.tsx';
 
 interface Props {
   /** The clause's place, from 0. */
@@ -19,13 +20,15 @@ export function ClauseFields({ place, datasets }: Props) {
   const configuration = useConfiguration();
   const purposes = configuration.status === 'ready' ? configuration.configuration.purposes : [];
   const id = useId();
-  const { register } = useFormContext<Draft>();
+  const { register, setValue } = useFormContext<Draft>();
   const at = `clauses.${place}` as const;
+  // Fields of another dataset, or that another form reaches, are none of these.
+  const onChange = () => setValue(`${at}.fields`, []);
   return (
     <>
       <div>
         <label htmlFor={`${id}-dataset`}>{words.dataset}</label>
-        <select id={`${id}-dataset`} {...register(`${at}.dataset`)}>
+        <select id={`${id}-dataset`} {...register(`${at}.dataset`, { onChange })}>
           {datasets.map((dataset) => (
             <option key={dataset}>{dataset}</option>
           ))}
@@ -33,7 +36,7 @@ export function ClauseFields({ place, datasets }: Props) {
       </div>
       <div>
         <label htmlFor={`${id}-grain`}>{words.grain}</label>
-        <select id={`${id}-grain`} {...register(`${at}.grain`)}>
+        <select id={`${id}-grain`} {...register(`${at}.grain`, { onChange })}>
           {(Object.keys(words.grains) as Grain[]).map((grain) => (
             <option key={grain} value={grain}>
               {words.grains[grain]}
@@ -43,7 +46,7 @@ export function ClauseFields({ place, datasets }: Props) {
       </div>
       <Choices name={`${at}.roles`} label={words.roles} terms={roles} />
       <Choices name={`${at}.purposes`} label={words.purposes} terms={purposes.map(({ name }) => name)} />
-      <TextField name={`${at}.fields`} label={words.fields} hint={words.fieldsHint} lines={3} optional />
+      <FieldChoices place={place} />
       <TextField name={`${at}.rows`} label={words.rows} hint={words.rowsHint} lines={2} optional />
       <TextField
         name={`${at}.minimumCount`}

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type FieldPath, type RegisterOptions, useFormContext } from 'react-hook-form';
 import { useWords } from '../../language/language-context.ts';
-import { labelOf } from '../../messages/labels.ts';
+import { labelOf as labelOfTerm } from '../../messages/labels.ts';
 import styles from '../Governance.module.css';
 import type { Draft } from './draft-form.ts';
 import { draftWords } from './draft-words.ts';
@@ -59,15 +59,19 @@ export function TextField({
 
 interface ChoicesProps extends FieldProps {
   readonly terms: readonly string[];
+  /** How a term reads; by default as a term of a controlled list. */
+  readonly labelOf?: (term: string) => string;
+  /** Whether none may be chosen; by default not. */
+  readonly optional?: boolean;
 }
 
 /** Several of a controlled list. */
-export function Choices({ name, label, terms }: ChoicesProps) {
+export function Choices({ name, label, terms, labelOf = labelOfTerm, optional }: ChoicesProps) {
   const words = useWords(draftWords);
   const { register, getFieldState, formState } = useFormContext<Draft>();
   const { error } = getFieldState(name, formState);
   const chosen = register(name, {
-    validate: (value) => (Array.isArray(value) && value.length > 0) || words.chooseOne,
+    validate: (value) => optional || (Array.isArray(value) && value.length > 0) || words.chooseOne,
   });
   return (
     <fieldset className={styles.choices}>

@@ -6,8 +6,8 @@ export type Grain = Input['clauses'][number]['grain'];
 /** A clause as the form holds it: lists as the choices made, conditions and least count as text. */
 export interface DraftClause {
   readonly dataset: string;
-  /** Coordinates, one a line or between commas; empty for every field. */
-  readonly fields: string;
+  /** Coordinates; none for every field. */
+  readonly fields: readonly string[];
   readonly roles: readonly string[];
   readonly purposes: readonly string[];
   readonly grain: Grain;
@@ -34,7 +34,7 @@ export interface Draft {
 /** A clause to begin with. */
 export const newClause = (dataset: string): DraftClause => ({
   dataset,
-  fields: '',
+  fields: [],
   roles: ['analyst'],
   purposes: [],
   grain: 'AGGREGATE',
@@ -52,7 +52,7 @@ export function draftInput(provider: string, { clauses, stewards, ...draft }: Dr
     provider,
     clauses: clauses.map(({ fields, rows, minimumCount, ...clause }) => ({
       ...clause,
-      fields: words(fields).length > 0 ? words(fields) : null,
+      fields: fields.length > 0 ? fields : null,
       rows: rows
         .split('\n')
         .filter((line) => line.trim() !== '')

@@ -22,7 +22,7 @@ export function draftOf(version: AgreementVersionPartsFragment | undefined, firs
     consumers: version.consumers,
     clauses: version.clauses.map(({ dataset, fields, roles, purposes, grain, rows, minimumCount }) => ({
       ...{ dataset, roles, purposes, grain },
-      fields: fields?.join('\n') ?? '',
+      fields: fields ?? [],
       rows: rows.map(({ variable, values }) => `${variable}: ${values.join(', ')}`).join('\n'),
       minimumCount: minimumCount === null ? '' : String(minimumCount),
     })),
