@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type {
   AccessMatrixQuery,
   ClausesInForceFragment,
@@ -24,31 +25,35 @@ interface Props {
 /** Variables in the rows, agencies in the columns: what opens each to each. */
 export function AccessTable({ dataset: { name: dataset, publisher, variables }, agencies, versions }: Props) {
   const words = useWords(accessWords);
-  const columns: Column<Variable>[] = [
-    {
-      accessorKey: 'name',
-      header: words.variable,
-      cell: ({ row: { original } }) => <code title={original.description}>{original.name}</code>,
-      meta: { rowHeader: true },
-    },
-    { accessorKey: 'sensitivity', header: words.sensitivity },
-    ...agencies.map(
-      ({ name }): Column<Variable> => ({
-        id: name,
-        header: labelOf(name),
-        enableSorting: false,
-        cell: ({ row: { original } }) => {
-          if (original.sensitivity === 'PUBLIC') return <span className="hint">{words.everyone}</span>;
-          if (original.sensitivity === 'OFFICIAL') return <span className="hint">{words.officials}</span>;
-          if (name === publisher.name) return <span className="hint">{words.own}</span>;
-          const clauses = openingClauses(versions, dataset, original, name);
-          return clauses.length > 0
-            ? clauses.map((clause) => <Opened key={clause.authority} clause={clause} />)
-            : words.closed;
-        },
-      }),
-    ),
-  ];
+  // The same while nothing changes, so that what a reader has opened stays open.
+  const columns = useMemo(
+    (): Column<Variable>[] => [
+      {
+        accessorKey: 'name',
+        header: words.variable,
+        cell: ({ row: { original } }) => <code title={original.description}>{original.name}</code>,
+        meta: { rowHeader: true },
+      },
+      { accessorKey: 'sensitivity', header: words.sensitivity },
+      ...agencies.map(
+        ({ name }): Column<Variable> => ({
+          id: name,
+          header: labelOf(name),
+          enableSorting: false,
+          cell: ({ row: { original } }) => {
+            if (original.sensitivity === 'PUBLIC') return <span className="hint">{words.everyone}</span>;
+            if (original.sensitivity === 'OFFICIAL') return <span className="hint">{words.officials}</span>;
+            if (name === publisher.name) return <span className="hint">{words.own}</span>;
+            const clauses = openingClauses(versions, dataset, original, name);
+            return clauses.length > 0
+              ? clauses.map((clause) => <Opened key={clause.authority} clause={clause} />)
+              : words.closed;
+          },
+        }),
+      ),
+    ],
+    [words, agencies, dataset, publisher, versions],
+  );
   return <DataTable caption={words.table(dataset)} columns={columns} rows={variables} />;
 }
 
