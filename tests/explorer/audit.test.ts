@@ -17,7 +17,7 @@ async function verify(page: Page, expected: RegExp): Promise<void> {
     .toMatch(expected);
 }
 
-describeExplorer('the audit log’s page', tests, ownHub);
+describeExplorer('the audit log’s page', tests, () => ownHub({ checkpointInterval: 500 }));
 
 function tests(explorer: () => Explorer) {
   test('a data protection officer finds who asked, and the log verifies in the browser', async () => {

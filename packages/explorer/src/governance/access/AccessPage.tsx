@@ -24,13 +24,7 @@ export function AccessPage() {
         {({ agencies, dataset, agreements }) => (
           <>
             <DatasetSelect agencies={agencies} chosen={chosen} />
-            {dataset && (
-              <AccessTable
-                dataset={dataset}
-                agencies={agencies}
-                versions={(agreements?.nodes ?? []).map(({ current }) => current)}
-              />
-            )}
+            {dataset && <AccessTable dataset={dataset} agencies={agencies} agreements={agreements} />}
           </>
         )}
       </Answered>

@@ -1,10 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type {
-  AccessMatrixQuery,
-  ClausesInForceFragment,
-  VariablePartsFragment as Variable,
-} from '#graphql/access-matrix.ts';
+import type { AccessMatrixQuery, VariablePartsFragment as Variable } from '#graphql/access-matrix.ts';
 import { useWords } from '../../language/language-context.ts';
 import { labelOf } from '../../messages/labels.ts';
 import { type Column, DataTable } from '../../table/DataTable.tsx';
@@ -19,11 +15,15 @@ interface Props {
     readonly variables: readonly Variable[];
   };
   readonly agencies: AccessMatrixQuery['agencies'];
-  readonly versions: readonly ClausesInForceFragment[];
+  readonly agreements: AccessMatrixQuery['agreements'];
 }
 
 /** Variables in the rows, agencies in the columns: what opens each to each. */
-export function AccessTable({ dataset: { name: dataset, publisher, variables }, agencies, versions }: Props) {
+export function AccessTable({
+  dataset: { name: dataset, publisher, variables },
+  agencies,
+  agreements,
+}: Props) {
   const words = useWords(accessWords);
   // The same while nothing changes, so that what a reader has opened stays open.
   const columns = useMemo(
@@ -44,7 +44,7 @@ export function AccessTable({ dataset: { name: dataset, publisher, variables }, 
             if (original.sensitivity === 'PUBLIC') return <span className="hint">{words.everyone}</span>;
             if (original.sensitivity === 'OFFICIAL') return <span className="hint">{words.officials}</span>;
             if (name === publisher.name) return <span className="hint">{words.own}</span>;
-            const clauses = openingClauses(versions, dataset, original, name);
+            const clauses = openingClauses(versionsOf(agreements), dataset, original, name);
             return clauses.length > 0
               ? clauses.map((clause) => <Opened key={clause.authority} clause={clause} />)
               : words.closed;
@@ -52,10 +52,13 @@ export function AccessTable({ dataset: { name: dataset, publisher, variables }, 
         }),
       ),
     ],
-    [words, agencies, dataset, publisher, versions],
+    [words, agencies, dataset, publisher, agreements],
   );
   return <DataTable caption={words.table(dataset)} columns={columns} rows={variables} />;
 }
+
+const versionsOf = (agreements: Props['agreements']) =>
+  (agreements?.nodes ?? []).map(({ current }) => current);
 
 function Opened({ clause }: { readonly clause: OpeningClause }) {
   const words = useWords(accessWords);
