@@ -1,7 +1,7 @@
 import { type ParentOf, relationsOf } from '../additive-table.ts';
 import { threshold } from '../primary/threshold.ts';
 import type { Solver } from '../solver.ts';
-import { suppressInTurns } from './suppress.ts';
+import { suppress } from './suppress.ts';
 
 /** A cell of linked tables: its code in each dimension, the total's where the table does not have the dimension. */
 export interface LinkedCell {
@@ -19,24 +19,22 @@ export interface LinkedCell {
  * @param thresholds the rule's own and, where an agreement asks for more, that.
  * @returns whether each cell is withheld.
  */
-export async function suppressLinked(
+export function suppressLinked(
   cells: readonly LinkedCell[],
   parents: readonly ParentOf[],
   thresholds: readonly number[],
   solver: Solver,
-): Promise<boolean[]> {
+): boolean[] {
   const values = cells.map(({ count }) => count);
   const relations = relationsOf(
     cells.map(({ codes }) => codes),
     parents,
   );
   const single = values.map((value) => value === 1);
-  let withheld: ReadonlySet<number> = new Set();
-  for (const minimum of thresholds) {
+  const withheld = thresholds.reduce<ReadonlySet<number>>((before, minimum) => {
     const rule = threshold(minimum);
     const protection = values.map((count) => rule({ contributors: count, total: count, largest: [] }));
-    const table = { values, relations, least: 1, protection, single, withheld };
-    withheld = await suppressInTurns(table, solver);
-  }
+    return suppress({ values, relations, least: 1, protection, single, withheld: before }, solver);
+  }, new Set());
   return cells.map((_, cell) => withheld.has(cell));
 }

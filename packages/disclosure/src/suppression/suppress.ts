@@ -30,24 +30,6 @@ const tolerance = 1e-6;
  * @returns the withheld cells, those in need themselves included.
  */
 export function suppress(table: UnprotectedTable, solver: Solver): ReadonlySet<number> {
-  const steps = suppressing(table, solver);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** The same, a programme at a time: a large table keeps nothing else in the process from its turn. */
-export async function suppressInTurns(table: UnprotectedTable, solver: Solver): Promise<ReadonlySet<number>> {
-  const steps = suppressing(table, solver);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
-function* suppressing(table: UnprotectedTable, solver: Solver): Generator<void, ReadonlySet<number>> {
   const inNeed = cellsInNeed(table);
   const withheld = new Set([...(table.withheld ?? []), ...inNeed.map(({ cell }) => cell)]);
   if (inNeed.length === 0) return withheld;
@@ -61,7 +43,6 @@ function* suppressing(table: UnprotectedTable, solver: Solver): Generator<void, 
         if ((reached[direction].get(need.cell) ?? 0) >= asked * (1 - tolerance)) continue;
         const change = changes.withCellMoved(need.cell, direction === 'up' ? asked : -asked);
         if (change === null) return everyCell(table);
-        yield;
         change.forEach((moved, cell) => {
           if (Math.abs(moved) <= tolerance) return;
           withheld.add(cell);

@@ -1,9 +1,10 @@
-import { loadSolver, type ParentOf, type SuppressionRule, suppressLinked } from '@huza/disclosure';
+import type { SuppressionRule } from '@huza/disclosure';
 import { type SQL, sql } from 'drizzle-orm';
 import type { RequestDatabase } from '../database/request-database.ts';
 import type { CountMeasure } from './count-records.ts';
 import { type Dimension, dimensionsOf, type NamedDimension } from './dimensions.ts';
 import { commas } from './grouping.ts';
+import { suppressInThread } from './suppression-thread.ts';
 
 /** SDMX's code of a total. */
 export const totalCode = '_T';
@@ -41,18 +42,12 @@ export async function protectLinkedTables<Name extends string, Measure extends s
   const rows = await database.execute<{ codes: string[]; counts: number[] }>(
     statement(query, dimensions, variables, tables, names),
   );
-  const parents = variables.map((variable) => parentsOf(rows, variables.indexOf(variable)));
-  const solver = await loadSolver();
-  const withheld = await Promise.all(
-    names.map((_, index) =>
-      suppressLinked(
-        rows.map(({ codes, counts }) => ({ codes, count: counts[index] ?? 0 })),
-        parents,
-        thresholds,
-        solver,
-      ),
-    ),
-  );
+  const withheld = await suppressInThread({
+    codes: rows.map(({ codes }) => codes),
+    parents: variables.map((_, variable) => codesAbove(rows, variable)),
+    counts: names.map((_, measure) => rows.map(({ counts }) => counts[measure] ?? 0)),
+    thresholds,
+  });
   return rows.map(({ codes, counts }, cell) => ({
     codes: Object.fromEntries(variables.map((variable, index) => [variable, codes[index] ?? totalCode])),
     values: Object.fromEntries(
@@ -110,15 +105,18 @@ function groupingSets<Name extends string>(table: readonly NamedDimension<Name>[
   );
 }
 
-/** Codes of a hierarchy begin with the code above them; the shortest stand below the total. */
-function parentsOf(rows: readonly { readonly codes: readonly string[] }[], variable: number): ParentOf {
+/** Codes of a hierarchy begin with the code above them; the shortest stand below the total, which has none above. */
+function codesAbove(
+  rows: readonly { readonly codes: readonly string[] }[],
+  variable: number,
+): ReadonlyMap<string, string> {
   const known = new Set(rows.map(({ codes }) => codes[variable] ?? totalCode));
-  return (code) => {
-    if (code === totalCode) return null;
+  const above = (code: string) => {
     for (let length = code.length - 1; length > 0; length--) {
-      const above = code.slice(0, length);
-      if (known.has(above)) return above;
+      const shorter = code.slice(0, length);
+      if (known.has(shorter)) return shorter;
     }
     return totalCode;
   };
+  return new Map([...known].filter((code) => code !== totalCode).map((code) => [code, above(code)]));
 }
