@@ -104,7 +104,8 @@ describeExplorer(
     test('the access matrix names the clause that opens a variable, and leaves closed what none opens', async () => {
       const page = await explorer().open('/governance/access?dataset=immigration.permits');
       const row = page.getByRole('row', { name: /^nationality PERSONAL/ });
-      await row.getByText('immigration-statistics/1#4').waitFor();
+      await row.getByText('immigration-statistics/1#4').click();
+      await row.getByText(/Analyst.*; for Official statistics/).waitFor();
       expect(await row.getByText(/immigration-iom/).count()).toBe(0);
     });
 
