@@ -69,8 +69,9 @@ function outcomeOf(
   return field.isIdentifier && !values.some((value) => numbers.has(value)) ? 'PSEUDONYMS' : 'GIVEN';
 }
 
-/** Every value that an answer has at the end of a path, through lists. */
+/** Every value that an answer has at the end of a path, through lists. An empty list at the end is an answer too. */
 function valuesAt(value: unknown, [name, ...rest]: readonly string[]): readonly unknown[] {
+  if (name === undefined && Array.isArray(value) && value.length === 0) return [value];
   if (Array.isArray(value)) return value.flatMap((one) => valuesAt(one, name ? [name, ...rest] : []));
   if (name === undefined) return [value];
   if (typeof value !== 'object' || value === null) return [];

@@ -64,6 +64,13 @@ const values: Readonly<Record<string, string>> = {
   'JobSeekerFilter.status': 'SEEKING',
 };
 
+/** What a simulation changes. */
+export const simulated = { changes: '{ wageFloorPercent: 90 }' };
+/** What else a list has to be given. */
+const given: Readonly<Record<string, Record<string, string>>> = {
+  'Query.labourMarketTestSimulation': simulated,
+};
+
 /**
  * For each filter that tells of a guarded field, whether records can be chosen by it. An operation has at most
  * one of each list: what one argument reads counts for the list wherever the operation has it.
@@ -71,7 +78,8 @@ const values: Readonly<Record<string, string>> = {
  * @throws Error when a filter has no value above.
  */
 export function filterOperations(schema: AgencySchema): readonly (readonly Question[])[] {
-  const ofLists = [...schema.fields.values()].map((list) => [
+  const lists = [...schema.fields.values()].filter(({ type }) => type !== 'Subscription');
+  const ofLists = lists.map((list) => [
     ...filtersOf(schema, list).map(({ name, value }) =>
       ask(schema, list, { ...firstDimension(schema, list), filter: `{ ${name}: ${value} }` }),
     ),
@@ -126,12 +134,12 @@ function valueFor(coordinate: string): string {
 
 const noSamples: Samples = { arguments: {}, entities: {} };
 
-function ask(schema: AgencySchema, list: SchemaField, given: Record<string, string>): Question {
+function ask(schema: AgencySchema, list: SchemaField, tried: Record<string, string>): Question {
   const asked = question(
     schema,
     noSamples,
-    { entity: null, steps: [{ field: list, arguments: given }] },
+    { entity: null, steps: [{ field: list, arguments: { ...given[list.coordinate], ...tried } }] },
     list.name,
   );
-  return { ...asked, way: `${asked.way} with ${JSON.stringify(given)}` };
+  return { ...asked, way: `${asked.way} with ${JSON.stringify(tried)}` };
 }

@@ -1,5 +1,6 @@
 import { demonstrationEmployer } from '@huza/sample-data/demonstration-employer';
 import postgres from 'postgres';
+import { simulated } from './filter-questions.ts';
 import { sampleCollection, sampleReview } from './make-list-review.ts';
 import type { Samples } from './ways.ts';
 
@@ -22,6 +23,9 @@ const changed = "not exists (select from permit_event where permit = permit.id a
 const verified =
   'not exists (select from labour_market_test_statement where application = permit_application.id)';
 const wherever = `id !~ '^LMTDEMO(PASSED|FAILED|APPEALUPHELD|CANDIDATESREFERRED)$', id !~ '^LMT[0-9A-F]{16}$'`;
+/** Those that somebody on the register fits, and that were decided, first among them. */
+const complete = `not exists (select from job_seeker where ended is null and left(job_seeker.occupation, 3) = left(labour_market_test.occupation, 3)),
+  status = 'CANDIDATES_REFERRED'`;
 
 /** Reads the numbers from the databases themselves, as their owner. */
 export async function sampleRecords(databases: Databases): Promise<SampleRecords> {
@@ -40,7 +44,7 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
     'id',
   );
   const employers = await numbersIn(databases, 'labour', 'employer', `id <> '${demonstrationEmployer}', id`);
-  const tests = await numbersIn(databases, 'labour', 'labour_market_test', `${wherever}, id`);
+  const tests = await numbersIn(databases, 'labour', 'labour_market_test', `${wherever}, ${complete}, id`);
   const referrals = await numbersIn(
     databases,
     'labour',
@@ -62,6 +66,10 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
         'Query.labourMarketTestTable': {
           by: '[OCCUPATION_MAJOR_GROUP, NATIONALITY_GROUP, NATIONALITY, PERMIT_CLASS, DISTRICT, OUTCOME, REQUESTED_YEAR]',
           filter: '{ requestedFrom: "2025-06-01" }',
+        },
+        'Query.labourMarketTestSimulation': {
+          ...simulated,
+          by: '[OCCUPATION_MAJOR_GROUP, NATIONALITY_GROUP, NATIONALITY, PERMIT_CLASS, DISTRICT, OUTCOME, REQUESTED_YEAR]',
         },
         'Query.permitTable': { by: `[${ofPersons}, ISSUED_YEAR]`, filter: '{ issuedFrom: "2025-10-01" }' },
         'Query.permitApplicationTable': {
@@ -87,7 +95,10 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
         'JobSeekerTableCell.district': ofJobSeekers,
       },
       entities: {
-        Occupation: ['2512', '2', '5'].map((code) => `code: "${code}"`),
+        // With what statistics knows of them, as the gateway brings it where a field requires it.
+        Occupation: ['2512', '2', '5'].map(
+          (code) => `code: "${code}", employment: [{ value: 1000 }], unemployed: [{ value: 100 }]`,
+        ),
         Country: ['alpha3: "UGA"'],
         Indicator: ['code: "PERMIT_STOCK"', 'code: "TIME_TO_FILL"'],
         EconomicActivity: ['code: "A"'],
