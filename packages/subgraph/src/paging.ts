@@ -75,13 +75,29 @@ export function connectionOf<Row>(
   key: (row: Row) => readonly string[],
 ): Connection<Row> {
   const nodes = rows.slice(0, limit);
-  const edges = nodes.map((node) => ({ node, cursor: cursors.encode(key(node)) }));
+  const cursorOf = (row: Row) => cursors.encode(key(row));
+  const last = nodes.at(-1);
   return {
     nodes,
-    edges,
-    pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null },
+    get edges() {
+      return nodes.map((node) => edgeOf(node, cursorOf));
+    },
+    pageInfo: {
+      hasNextPage: rows.length > limit,
+      get endCursor() {
+        return last === undefined ? null : cursorOf(last);
+      },
+    },
   };
 }
+
+/** An edge that seals its cursor as it is asked for: to seal those of a large table takes long. */
+const edgeOf = <Row>(node: Row, cursorOf: (row: Row) => string) => ({
+  node,
+  get cursor() {
+    return cursorOf(node);
+  },
+});
 
 function decodeCursor(cursor: string, keyLength: number, cursors: Cursors): readonly string[] {
   const key = cursors.decode(cursor);

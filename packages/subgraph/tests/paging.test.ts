@@ -36,6 +36,24 @@ test('whatever the page size, paging through gives every row once and in order',
   );
 });
 
+test('only the cursors that are asked for are sealed', () => {
+  const sealed: (readonly string[])[] = [];
+  const counting = {
+    ...cursors,
+    encode: (row: readonly string[]) => {
+      sealed.push(row);
+      return cursors.encode(row);
+    },
+  };
+  const page = connectionOf(rows, pageOf({ first: 40 }, 1, counting), key);
+  expect(page.nodes).toHaveLength(40);
+  expect(page.edges.map(({ node }) => node)).toEqual(page.nodes);
+  expect(sealed).toEqual([]);
+  expect(cursors.decode(String(page.pageInfo.endCursor))).toEqual(['039']);
+  expect(cursors.decode(String(page.edges[4]?.cursor))).toEqual(['004']);
+  expect(sealed).toEqual([['039'], ['004']]);
+});
+
 test('a cursor tells nothing of the row that it stands for', () => {
   const { endCursor } = pageFrom(3).pageInfo;
   expect(Buffer.from(String(endCursor), 'base64url').toString()).not.toContain('002');
