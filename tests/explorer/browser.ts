@@ -27,7 +27,7 @@ const quiet = [
 /** Pictures of the pages for people to look at. */
 const pictures = `${tmpdir()}/huza-explorer`;
 
-interface Look {
+export interface Look {
   readonly scheme?: 'light' | 'dark';
   /** A telephone's screen. */
   readonly small?: boolean;

@@ -2,7 +2,7 @@ import type { Messages } from '../messages/english.ts';
 
 /** A page in the navigation: its address and its name among the shell's words. */
 interface NavigationEntry {
-  readonly to: '/' | '/tables' | '/eac' | '/governance' | '/query';
+  readonly to: '/' | '/tables' | '/eac' | '/labour-market-tests' | '/governance' | '/query';
   readonly name: keyof Omit<Messages['navigation'], 'label' | 'menu'>;
 }
 
@@ -11,6 +11,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   { to: '/', name: 'home' },
   { to: '/tables', name: 'tables' },
   { to: '/eac', name: 'eac' },
+  { to: '/labour-market-tests', name: 'labourMarketTests' },
   { to: '/governance', name: 'governance' },
   { to: '/query', name: 'query' },
 ];

@@ -111,6 +111,43 @@ const access = createRoute({
 
 const governance = [agreements, agreement, draft, audit, access] as const;
 
+const labourMarketTests = createRoute({
+  getParentRoute: () => root,
+  path: '/labour-market-tests',
+  validateSearch: z.object({
+    status: words,
+    outcome: words,
+    occupation: words,
+    deadline: words,
+    after: words,
+  }),
+  component: lazyRouteComponent(
+    () => import('../labour-market-tests/LabourMarketTestsPage.tsx'),
+    'LabourMarketTestsPage',
+  ),
+});
+
+const newLabourMarketTest = createRoute({
+  getParentRoute: () => root,
+  path: '/labour-market-tests/new',
+  validateSearch: z.object({ vacancy: words }),
+  component: lazyRouteComponent(
+    () => import('../labour-market-tests/employer/NewTestPage.tsx'),
+    'NewTestPage',
+  ),
+});
+
+const labourMarketTest = createRoute({
+  getParentRoute: () => root,
+  path: '/labour-market-tests/$id',
+  component: lazyRouteComponent(
+    () => import('../labour-market-tests/LabourMarketTestPage.tsx'),
+    'LabourMarketTestPage',
+  ),
+});
+
+const tests = [labourMarketTests, newLabourMarketTest, labourMarketTest] as const;
+
 /** Where the sign-in returns to; it goes on to the page that was left. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -129,6 +166,7 @@ export const createPages = (configuration: Configuration) =>
       occupation,
       country,
       eac,
+      ...tests,
       ...governance,
       signedIn,
     ]),

@@ -16,6 +16,7 @@ export const english = {
     home: 'Home',
     tables: 'Tables',
     eac: 'East African Community',
+    labourMarketTests: 'Labour market tests',
     governance: 'Governance',
     query: 'Query',
   },

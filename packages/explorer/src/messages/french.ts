@@ -18,6 +18,7 @@ export const french: Messages = {
     home: 'Accueil',
     tables: 'Tableaux',
     eac: 'Afrique de l’Est',
+    labourMarketTests: 'Tests du marché du travail',
     governance: 'Gouvernance',
     query: 'Requête',
   },

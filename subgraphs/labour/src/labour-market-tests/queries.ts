@@ -97,7 +97,7 @@ export async function testsOf(
 }
 
 function conditions(filter: LabourMarketTestFilter): (SQL | undefined)[] {
-  const { occupation, district, nationality, outcome, requestedFrom, requestedTo } = filter;
+  const { occupation, district, nationality, outcome, requestedFrom, requestedTo, deadlineTo } = filter;
   return [
     occupation == null
       ? undefined
@@ -108,5 +108,8 @@ function conditions(filter: LabourMarketTestFilter): (SQL | undefined)[] {
     outcome ? eq(labourMarketTest.outcome, outcome) : undefined,
     requestedFrom ? gte(labourMarketTest.requestedOn, requestedFrom) : undefined,
     requestedTo ? lte(labourMarketTest.requestedOn, requestedTo) : undefined,
+    deadlineTo
+      ? sql`coalesce(${labourMarketTest.appealUntil}, ${labourMarketTest.validUntil}) <= ${deadlineTo}`
+      : undefined,
   ];
 }

@@ -2,8 +2,10 @@ import { roles } from '@huza/access/agreement';
 import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useConfiguration } from '../../configuration/use-configuration.ts';
+import { Choices } from '../../form/Choices.tsx';
+import { TextField } from '../../form/TextField.tsx';
 import { useWords } from '../../language/language-context.ts';
-import { Choices, TextField } from './DraftFields.tsx';
+import { labelOf } from '../../messages/labels.ts';
 import type { Draft, Grain } from './draft-form.ts';
 import { draftWords } from './draft-words.ts';
 import { FieldChoices } from './FieldChoices.tsx';
@@ -44,8 +46,12 @@ export function ClauseFields({ place, datasets }: Props) {
           ))}
         </select>
       </div>
-      <Choices name={`${at}.roles`} label={words.roles} terms={roles} />
-      <Choices name={`${at}.purposes`} label={words.purposes} terms={purposes.map(({ name }) => name)} />
+      <Choices name={`${at}.roles`} label={words.roles} terms={roles.map((role) => [role, labelOf(role)])} />
+      <Choices
+        name={`${at}.purposes`}
+        label={words.purposes}
+        terms={purposes.map(({ name }) => [name, labelOf(name)])}
+      />
       <FieldChoices place={place} />
       <TextField name={`${at}.rows`} label={words.rows} hint={words.rowsHint} lines={2} optional />
       <TextField

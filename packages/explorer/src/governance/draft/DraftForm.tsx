@@ -1,12 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FormProvider, useFieldArray, useForm } from 'react-hook-form';
 import { DraftAgreementDocument } from '#graphql/draft-agreement.ts';
+import { Choices } from '../../form/Choices.tsx';
+import { TextField } from '../../form/TextField.tsx';
 import { useChange } from '../../graph/use-change.ts';
 import { useWords } from '../../language/language-context.ts';
+import { labelOf } from '../../messages/labels.ts';
 import { Changed } from '../../states/Changed.tsx';
 import styles from '../Governance.module.css';
 import { ClauseFields } from './ClauseFields.tsx';
-import { Choices, TextField } from './DraftFields.tsx';
 import { type Draft, draftInput, newClause } from './draft-form.ts';
 import { draftWords } from './draft-words.ts';
 
@@ -47,7 +49,11 @@ export function DraftForm({ provider, consumers, datasets, initial }: Props) {
           pattern={{ value: /^[a-z]+(-[a-z]+)*$/, message: words.idPattern }}
         />
         <TextField name="title" label={words.subject} />
-        <Choices name="consumers" label={words.consumers} terms={consumers} />
+        <Choices
+          name="consumers"
+          label={words.consumers}
+          terms={consumers.map((agency) => [agency, labelOf(agency)])}
+        />
         {clauses.fields.map(({ id }, place) => (
           <fieldset key={id} className={styles.clause}>
             <legend>{words.clause(place + 1)}</legend>

@@ -1,7 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form';
+import { Choices } from '../../form/Choices.tsx';
 import { useWords } from '../../language/language-context.ts';
 import { useSchema } from '../../schema/use-schema.ts';
-import { Choices } from './DraftFields.tsx';
 import type { Draft } from './draft-form.ts';
 import { draftWords } from './draft-words.ts';
 import { fieldsOfDataset } from './fields-of-dataset.ts';
@@ -23,8 +23,7 @@ export function FieldChoices({ place }: { readonly place: number }) {
       <Choices
         name={`${at}.fields`}
         label={words.fields}
-        terms={fieldsOfDataset(schema, dataset, grain)}
-        labelOf={(coordinate) => coordinate}
+        terms={fieldsOfDataset(schema, dataset, grain).map((coordinate) => [coordinate, coordinate])}
         optional
       />
       <p className="hint">{words.fieldsHint}</p>

@@ -32,8 +32,6 @@ export const draftWords = translations({
     validUntil: 'Last day',
     steward: (party: string) => `Who answers for it at ${party}`,
     save: 'Save the draft',
-    required: 'This is needed.',
-    chooseOne: 'Choose at least one.',
     idPattern: 'Small letters and hyphens alone.',
     grains: {
       AGGREGATE: 'Tables alone, under disclosure control',
@@ -73,8 +71,6 @@ export const draftWords = translations({
     validUntil: 'Dernier jour',
     steward: (party: string) => `Qui en répond chez ${party}`,
     save: 'Enregistrer le projet',
-    required: 'Ceci est nécessaire.',
-    chooseOne: 'Choisissez-en au moins un.',
     idPattern: 'Minuscules et traits d’union seulement.',
     grains: {
       AGGREGATE: 'Tableaux seulement, sous contrôle de divulgation',

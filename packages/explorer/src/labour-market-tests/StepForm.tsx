@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
+import styles from '../form/Form.module.css';
+import type { Answer } from '../graph/answer.ts';
+import { Changed } from '../states/Changed.tsx';
+
+interface Props<Fields extends FieldValues> {
+  readonly form: UseFormReturn<Fields>;
+  readonly onSubmit: (fields: Fields) => void;
+  readonly step: {
+    readonly data?: Answer<unknown> | undefined;
+    readonly error: Error | null;
+    readonly isPending: boolean;
+  };
+  /** The name of what it does, on the button. */
+  readonly submit: string;
+  /** What to say once it is done. */
+  readonly done: string;
+  readonly children: ReactNode;
+}
+
+/** A form whose sending is one step on a test: its fields, its button, and what became of it. */
+export function StepForm<Fields extends FieldValues>({
+  form,
+  onSubmit,
+  step,
+  submit,
+  done,
+  children,
+}: Props<Fields>) {
+  return (
+    <FormProvider {...form}>
+      <form className={styles.form} onSubmit={form.handleSubmit(onSubmit)} noValidate>
+        {children}
+        <div className={styles.buttons}>
+          <button type="submit" disabled={step.isPending}>
+            {submit}
+          </button>
+        </div>
+        <Changed change={step} done={done} />
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import styles from './Tests.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A step that can be taken: its name, which unfolds its form. */
+export const StepPart = ({ title, open = false, children }: Props) => (
+  <details className={styles.step} open={open}>
+    <summary>{title}</summary>
+    {children}
+  </details>
+);

@@ -1,0 +1,50 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useForm } from 'react-hook-form';
+import { PostVacancyDocument } from '#graphql/test-changes.ts';
+import formStyles from '../../form/Form.module.css';
+import { TextField } from '../../form/TextField.tsx';
+import { useWords } from '../../language/language-context.ts';
+import { StepForm } from '../StepForm.tsx';
+import { stepWords } from '../step-words.ts';
+import { useStep } from '../use-step.ts';
+
+const route = getRouteApi('/labour-market-tests/new');
+
+const nothing = { occupation: '', openings: '1', closes: '', payFrom: '', payTo: '' };
+
+/** Posts a vacancy with the public employment service; the request below is then for it. */
+export function VacancyForm() {
+  const words = useWords(stepWords);
+  const navigate = route.useNavigate();
+  const form = useForm({ defaultValues: nothing });
+  const step = useStep(PostVacancyDocument);
+  const posted = step.data?.data?.postVacancy.vacancy.id ?? '';
+  return (
+    <StepForm
+      form={form}
+      step={step}
+      submit={words.post}
+      done={words.posted(posted)}
+      onSubmit={({ occupation, closes, openings, payFrom, payTo }) =>
+        step.take(
+          { occupation, closes, openings: Number(openings), payFrom: Number(payFrom), payTo: Number(payTo) },
+          ({ postVacancy }) =>
+            void navigate({ search: { vacancy: postVacancy.vacancy.id }, replace: true, resetScroll: false }),
+        )
+      }
+    >
+      <div className={formStyles.fields}>
+        <TextField
+          name="occupation"
+          label={words.occupation}
+          hint={words.occupationHint}
+          pattern={{ value: /^\d{4}$/, message: words.occupationPattern }}
+        />
+        <TextField name="openings" label={words.openings} type="number" least={1} />
+        <TextField name="closes" label={words.closes} type="date" />
+        <TextField name="payFrom" label={words.payFrom} type="number" least={1} />
+        <TextField name="payTo" label={words.payTo} type="number" least={1} />
+      </div>
+    </StepForm>
+  );
+}

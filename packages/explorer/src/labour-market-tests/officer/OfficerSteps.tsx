@@ -1,0 +1,43 @@
+import { DecideAppealDocument, DecideTestDocument } from '#graphql/test-changes.ts';
+import { useWords } from '../../language/language-context.ts';
+import { StepPart } from '../StepPart.tsx';
+import { stepWords } from '../step-words.ts';
+import styles from '../Tests.module.css';
+import { isUndecided, type WholeTest } from '../test-of.ts';
+import { testWords } from '../test-words.ts';
+import { DecideForm } from './DecideForm.tsx';
+import { DisputeForm } from './DisputeForm.tsx';
+import { ReferForm } from './ReferForm.tsx';
+
+/** What a labour officer can do with a test, as it stands. */
+export function OfficerSteps({ test }: { readonly test: WholeTest }) {
+  const words = useWords(stepWords);
+  const { nothingToDo } = useWords(testWords);
+  const appealed = test.status === 'APPEALED';
+  const open = isUndecided(test);
+  const answered = (test.referrals ?? []).filter(({ outcome, disputedOn }) => outcome && !disputedOn);
+  if (!open && !appealed) return <p className="hint">{nothingToDo}</p>;
+  return (
+    <div className={styles.steps}>
+      {open && (
+        <StepPart title={words.refer}>
+          <ReferForm id={test.id} />
+        </StepPart>
+      )}
+      {test.status === 'CANDIDATES_REFERRED' &&
+        answered.map(({ id }) => (
+          <StepPart key={id} title={words.dispute(id)}>
+            <DisputeForm referral={id} />
+          </StepPart>
+        ))}
+      <StepPart title={appealed ? words.decideAppeal : words.decide} open>
+        <DecideForm
+          key={test.status}
+          id={test.id}
+          document={appealed ? DecideAppealDocument : DecideTestDocument}
+          hint={appealed ? `${words.decideHint} ${words.appealHint}` : words.decideHint}
+        />
+      </StepPart>
+    </div>
+  );
+}
