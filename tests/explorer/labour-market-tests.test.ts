@@ -23,6 +23,17 @@ async function openAs(explorer: Explorer, path: string, who: RegExp, look: Look 
   return page;
 }
 
+/** Job seekers enough that some fit each post. */
+const sizes = {
+  employers: 50,
+  vacancies: 200,
+  jobSeekers: 4_000,
+  permits: 400,
+  labourMarketTests: 40,
+  crossings: 500,
+  surveyPersons: 500,
+};
+
 const officer = /^labour officer(?! for)/i;
 const employer = /^employer/i;
 
@@ -42,8 +53,9 @@ describeExplorer(
       await page.getByRole('button', { name: 'Decide' }).click();
       await page.getByText(/reason is missing; expected one, as the rules give/).waitFor();
       await expectAccessible(page);
-      await page.getByLabel('Reason').fill('A special agreement was shown in paper.');
-      await page.getByRole('button', { name: 'Decide' }).click();
+      const decide = page.getByRole('group').filter({ hasText: /^Decide/ });
+      await decide.getByLabel('Reason').fill('A special agreement was shown in paper.');
+      await decide.getByRole('button', { name: 'Decide' }).click();
       await page.getByRole('heading', { name: 'First decision' }).waitFor();
       await page.getByText('A special agreement was shown in paper.').first().waitFor();
       await page.getByText(/The same input and version \(rwanda 1\S*\) give the same outcome/).waitFor();
@@ -111,7 +123,7 @@ describeExplorer(
     });
 
     test('an officer refers a job seeker, the employer turns the candidate down, the officer disputes', async () => {
-      const path = '/labour-market-tests/LMTDEMOADVERTISED';
+      const path = '/labour-market-tests/LMTDEMOREQUESTED';
       const page = await openAs(explorer(), path, officer);
       await page.getByText('Refer candidates').first().click();
       await page.getByRole('checkbox').first().check();
@@ -177,5 +189,5 @@ describeExplorer(
       },
     );
   },
-  ownHub,
+  () => ownHub({ sizes }),
 );

@@ -58,7 +58,7 @@ function Timeline({ runs }: Props) {
       const asked = bars.filter((bar) => bar.asked !== undefined);
       const ends = bars.flatMap(({ until, reached }) => [until.getTime(), reached.getTime()]);
       return {
-        height: bars.length * 44 + 50,
+        height: Math.max(bars.length * 44 + 50, 200),
         marginLeft: Math.min(220, width * 0.38),
         marginRight: 24,
         x: {

@@ -22,7 +22,7 @@ export function LabourMarketTestsPage() {
   const filter = filterOf(sought);
   const answer = useAnswer(LabourMarketTestsDocument, { filter, after: after ?? null, language });
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page title={words.title} lead={words.lead} wide>
       {principal?.roles.includes('employer') && (
         <p className="no-print">
           <Link to="/labour-market-tests/new" className="button">

@@ -4,6 +4,7 @@ import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { type Column, DataTable } from '../table/DataTable.tsx';
 import { OutcomeBadge, StatusBadge } from './Standing.tsx';
+import styles from './Tests.module.css';
 import { testWords } from './test-words.ts';
 
 type ListedTest = NonNullable<LabourMarketTestsQuery['labourMarketTests']>['nodes'][number];
@@ -27,6 +28,7 @@ export function TestTable({ tests }: { readonly tests: readonly ListedTest[] }) 
       id: 'occupation',
       accessorFn: ({ occupation }) => `${occupation.code} ${occupation.title}`,
       header: words.occupation,
+      cell: ({ getValue }) => <div className={styles.occupation}>{String(getValue())}</div>,
     },
     { id: 'district', accessorFn: ({ district }) => district.name, header: words.district },
     { id: 'nationality', accessorFn: ({ nationality }) => nationality.name, header: words.nationality },
