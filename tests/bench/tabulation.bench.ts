@@ -80,7 +80,7 @@ describe(`permits by class, sex and nationality: ${records.toLocaleString('en')}
   );
 });
 
-describe(`the employed by occupation, sex and province: ${records.toLocaleString('en')} interviewed persons`, () => {
+describe(`the employed of the latest year of ${records.toLocaleString('en')} interviewed persons by occupation, sex, province`, () => {
   const query = (fields: string) =>
     `{ labourForceTable(by: [OCCUPATION_MAJOR_GROUP, SEX, PROVINCE], filter: { labourForceStatus: EMPLOYED })
       { cells(first: 1000) { nodes { totalOver ${fields} } } } }`;
