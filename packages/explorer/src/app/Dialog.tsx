@@ -5,12 +5,14 @@ import styles from './Dialog.module.css';
 
 interface Props {
   readonly title: string;
+  /** Whether it takes as much width as there is, for tables. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal dialog: the browser's own, which keeps the focus inside and gives it back. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, wide, onClose, children }: Props) {
   const { close } = useWords(shellWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -18,7 +20,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={wide ? styles.wide : styles.dialog}
       aria-labelledby={heading}
       onClose={onClose}
       // A press on the backdrop meets the dialog itself; inside, the content.

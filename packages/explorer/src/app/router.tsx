@@ -148,6 +148,26 @@ const labourMarketTest = createRoute({
 
 const tests = [labourMarketTests, newLabourMarketTest, labourMarketTest] as const;
 
+const editions = createRoute({
+  getParentRoute: () => root,
+  path: '/occupations-in-demand',
+  validateSearch: z.object({ from: words, to: words }),
+  component: lazyRouteComponent(() => import('../occupations-in-demand/EditionsPage.tsx'), 'EditionsPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/occupations-in-demand/reviews/$id',
+  validateSearch: z.object({
+    search: words,
+    standing: words,
+    group: words,
+    contested: words,
+    occupation: words,
+  }),
+  component: lazyRouteComponent(() => import('../occupations-in-demand/ReviewPage.tsx'), 'ReviewPage'),
+});
+
 /** Where the sign-in returns to; it goes on to the page that was left. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -167,6 +187,8 @@ export const createPages = (configuration: Configuration) =>
       country,
       eac,
       ...tests,
+      editions,
+      review,
       ...governance,
       signedIn,
     ]),

@@ -1,0 +1,91 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useWords } from '../language/language-context.ts';
+import { Empty } from '../states/Empty.tsx';
+import { Failed } from '../states/Failed.tsx';
+import { Loading } from '../states/Loading.tsx';
+import { Part } from '../states/Part.tsx';
+import { BoardFilterForm } from './BoardFilterForm.tsx';
+import { BoardLegend } from './BoardLegend.tsx';
+import { type BoardFilter, type BoardRow, narrow } from './board-row.ts';
+import { boardWords } from './board-words.ts';
+import { DecideForm } from './DecideForm.tsx';
+import { HeatMap } from './HeatMap.tsx';
+import { OccupationEvidence } from './OccupationEvidence.tsx';
+import type { Review } from './ReviewPage.tsx';
+import { useBoard } from './use-board.ts';
+
+const route = getRouteApi('/occupations-in-demand/reviews/$id');
+
+interface Props {
+  readonly review: Review;
+  /** Whether the reader makes the list, and may see what is not published. */
+  readonly makers: boolean;
+  /** Whether the reader may decide now. */
+  readonly decides: boolean;
+}
+
+/** The board of a review: every occupation, its indicators, score and decision. */
+export function Board({ review, makers, decides }: Props) {
+  const words = useWords(boardWords);
+  const { rows, errors, error, refetch } = useBoard(review.id, makers);
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!rows) return <Loading lines={10} />;
+  return (
+    <Part title={words.title} data={rows} agency="labour" fields={['assessments']} errors={errors} wide>
+      {(all) =>
+        all.length > 0 ? (
+          <Narrowed review={review} all={all} makers={makers} decides={decides} />
+        ) : (
+          errors.length === 0 && <Empty>{words.empty}</Empty>
+        )
+      }
+    </Part>
+  );
+}
+
+function Narrowed({ review, all, makers, decides }: Props & { readonly all: readonly BoardRow[] }) {
+  const words = useWords(boardWords);
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const { id } = review;
+  const go = useCallback(
+    (change: BoardFilter & { readonly occupation?: string }) =>
+      void navigate({
+        to: '/occupations-in-demand/reviews/$id',
+        params: { id },
+        search: (before) => ({ ...before, ...change }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate, id],
+  );
+  const open = useCallback((occupation: string) => go({ occupation }), [go]);
+  const shown = useMemo(() => narrow(all, search), [all, search]);
+  const opened = all.find(({ occupation }) => occupation.code === search.occupation);
+  return (
+    <>
+      <BoardFilterForm filter={search} onChoose={go} />
+      <p className="hint" role="status">
+        {words.shown(shown.length, all.length)}. {words.note}
+      </p>
+      {decides && shown.length > 0 && (
+        <details className="no-print">
+          <summary>{words.decide.some(shown.length)}</summary>
+          <DecideForm review={review} occupations={shown.map(({ occupation }) => occupation.code)} />
+        </details>
+      )}
+      {makers && <BoardLegend />}
+      <HeatMap review={review} rows={shown} onOpen={open} />
+      {opened && (
+        <OccupationEvidence
+          review={review}
+          row={opened}
+          makers={makers}
+          decides={decides}
+          onClose={() => go({ occupation: '' })}
+        />
+      )}
+    </>
+  );
+}
