@@ -1,4 +1,4 @@
-import type { BoardPageFragment, ReviewBoardQuery } from '#graphql/board.ts';
+import type { BoardRowFragment, ReviewBoardQuery } from '#graphql/board.ts';
 
 type ReviewPage = NonNullable<NonNullable<ReviewBoardQuery['occupationsInDemandReview']>['assessments']>;
 
@@ -6,7 +6,7 @@ type ReviewPage = NonNullable<NonNullable<ReviewBoardQuery['occupationsInDemandR
 export type BoardIndicator = NonNullable<ReviewPage['nodes'][number]['indicators']>[number];
 
 /** An occupation on the board; its indicators are for those who make the list. */
-export type BoardRow = BoardPageFragment['nodes'][number] & {
+export type BoardRow = BoardRowFragment & {
   readonly indicators?: readonly BoardIndicator[] | null;
 };
 
