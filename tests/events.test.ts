@@ -59,7 +59,8 @@ describe('agreements', () => {
     await act('SUSPEND', 'immigration-labour', 'labour');
     await act('RESUME', 'immigration-iom', 'immigration');
     await act('RESUME', 'immigration-labour', 'labour');
-    await expect.poll(() => all.messages.length, soon).toBe(4);
+    const counts = () => [all, ofLabour, suspensions].map(({ messages }) => messages.length);
+    await expect.poll(counts, soon).toEqual([4, 2, 1]);
     const told = (agreement: string, state: string) => ({ version: 1, state, agreement: { id: agreement } });
     expect(valuesIn(all.messages)).toMatchObject([
       told('immigration-iom', 'SUSPENDED'),
