@@ -63,7 +63,7 @@ describeExplorer(
       await requirement.getByText(/^Declared policy: /).waitFor();
     });
 
-    test('an employer appeals; the officer who decided may not decide on it, another may', async () => {
+    test('an employer appeals, and another officer decides on the appeal', async () => {
       const path = '/labour-market-tests/LMTDEMOFAILED';
       const page = await openAs(explorer(), path, employer);
       await page.getByLabel('Why the decision is wrong').fill('The newspaper was not counted.');

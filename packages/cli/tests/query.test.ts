@@ -92,7 +92,8 @@ test('an unknown principal lists those that exist', async () => {
 
 test("an unknown purpose lists the principal's own; another's is for the hub to refuse", async () => {
   const { exitCode, errors } = await ask('{ whoAsks }', '--as', 'employer', '--purpose', 'curiosity');
-  const message = 'There is no purpose "curiosity". The purposes of employer: labour-market-test\n';
+  const message =
+    'There is no purpose "curiosity". The purposes of employer: labour-market-test, occupations-in-demand\n';
   expect([exitCode, errors]).toEqual([2, message]);
   const sent = await ask('{ purpose }', '--as', 'employer', '--purpose', 'audit');
   expect(JSON.parse(sent.output)).toEqual({ data: { purpose: 'audit' } });

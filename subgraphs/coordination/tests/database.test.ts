@@ -64,6 +64,7 @@ describe('a list of datasets', () => {
       'coordination.agreements',
       'coordination.audit-log',
       'coordination.catalogue',
+      'coordination.webhooks',
     ]);
     const generated = authored.filter((entry) => entry.generated).map(({ name }) => name);
     expect(new Set(await names({ generated: true }))).toEqual(new Set(generated));

@@ -32,7 +32,8 @@ export function addQuery(program: Command, setExitCode: SetExitCode): void {
       const { url, as, purpose, variables } = command.optsWithGlobals<QueryOptions>();
       const values = parseVariables(variables);
       const document = await readDocument(file);
-      const answer = await (await connectAs(url, as, purpose)).query<object>(document, values);
+      const client = await connectAs(url, as, purpose);
+      const { requestId: _request, ...answer } = await client.query<object>(document, values);
       console.log(JSON.stringify(answer, null, 2));
       if (answer.errors?.length && isEmpty(answer.data)) setExitCode(exitCodes.refused);
     });

@@ -74,7 +74,7 @@ function describeTable(
   const by = field.args.find(({ name }) => name === 'by');
   const dimensions = by && getNamedType(by.type);
   const cell = cellTypeOf(getNamedType(field.type));
-  if (!isEnumType(dimensions) || !cell) return undefined;
+  if (!isEnumType(dimensions) || !cell || demandsMore(field)) return undefined;
   const filter = field.args.find(({ name }) => name === 'filter');
   const filterType = filter && getNamedType(filter.type);
   const cellFields = Object.values(cell.getFields());
@@ -98,6 +98,12 @@ function describeTable(
     ),
   };
 }
+
+/** What has to be told more than what to count by, as a simulation has, is no table. */
+const demandsMore = ({ args }: GraphQLField<unknown, unknown>) =>
+  args.some(
+    ({ name, type, defaultValue }) => name !== 'by' && isNonNullType(type) && defaultValue === undefined,
+  );
 
 /** `PermitTable.cells.nodes`. */
 function cellTypeOf(table: GraphQLNamedType): GraphQLObjectType | undefined {
