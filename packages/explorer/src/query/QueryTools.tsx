@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { parse } from 'graphql';
+import type { SubmitEvent } from 'react';
 import { CopyButton } from '../app/CopyButton.tsx';
 import { useWords } from '../language/language-context.ts';
 import type { Written } from './FollowEditor.tsx';
@@ -26,10 +27,13 @@ export function QueryTools({ written, onSave }: Props) {
     const search = new URLSearchParams({ operation: query, ...(variables && { variables }) });
     return `${window.location.origin}/query?${search}`;
   };
-  const save = (form: FormData) => onSave({ ...written, name: String(form.get('name')) });
+  const save = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSave({ ...written, name: String(new FormData(event.currentTarget).get('name')) });
+  };
   return (
     <div className={`${styles.tools} no-print`}>
-      <form action={save} className={styles.save}>
+      <form onSubmit={save} className={styles.save}>
         <input
           key={nameOf(query)}
           name="name"
