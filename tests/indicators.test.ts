@@ -1,6 +1,6 @@
-import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestHub, testHub } from './hub.ts';
+import { inDatabaseOf } from './in-database-of.ts';
 
 interface Figure {
   readonly value: number | null;
@@ -25,15 +25,6 @@ beforeAll(async () => {
   hub = await testHub();
 });
 afterAll(() => hub.stop());
-
-async function inDatabaseOf<Row extends object>(agency: string, statement: string): Promise<Row[]> {
-  const sql = postgres(inject('databases')[agency]?.ownerUrl ?? '', { onnotice: () => {} });
-  try {
-    return [...(await sql.unsafe<Row[]>(statement))];
-  } finally {
-    await sql.end();
-  }
-}
 
 async function seriesOf(code: string, field = 'series'): Promise<Value[]> {
   const { data, errors } = await hub.ask<{ indicator: Record<string, Value[]> }>(

@@ -35,6 +35,19 @@ const inputTypes: Record<string, string> = {
   importOccupationsInDemandEdition: 'ImportOccupationsInDemandEditionInput',
 };
 
+/** What the mutations answer; each has its own of these. */
+interface Payload {
+  readonly id: string;
+  readonly review: Review;
+  readonly collection: Pick<Collection, 'id' | 'state'>;
+  readonly edition: {
+    readonly name: string;
+    readonly effectiveFrom: string;
+    readonly entriesAreDemonstration: boolean;
+    readonly entries: readonly { readonly occupation: { readonly code: string } }[];
+  };
+}
+
 const reviewFields = 'review { id state version }';
 const payloads: Record<string, string> = {
   collectListEvidence: `collection { id state } ${reviewFields}`,
@@ -48,8 +61,7 @@ export function send(hub: OwnHub, as: string, mutation: string, input: object) {
   const type = inputTypes[mutation] ?? 'ListReviewStepInput';
   const query = `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { ${payloads[mutation] ?? reviewFields} } }`;
   const variables = { input: { idempotencyKey: randomUUID(), ...input } };
-  // biome-ignore lint/suspicious/noExplicitAny: payloads differ by mutation.
-  return hub.ask<{ answer: any }>(query, { as, purpose, variables });
+  return hub.ask<{ answer: Payload }>(query, { as, purpose, variables });
 }
 
 /** The same, and it must succeed. */

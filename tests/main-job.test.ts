@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import postgres from 'postgres';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestHub, testHub } from './hub.ts';
+import { inDatabaseOf } from './in-database-of.ts';
 
 interface Glance {
   occupation: {
@@ -38,16 +38,6 @@ beforeAll(async () => {
   hub = await testHub();
 });
 afterAll(() => hub.stop());
-
-/** What an agency's own database says. */
-async function inDatabaseOf<Row extends object>(agency: string, statement: string): Promise<Row[]> {
-  const sql = postgres(inject('databases')[agency]?.ownerUrl ?? '');
-  try {
-    return await sql.unsafe<Row[]>(statement);
-  } finally {
-    await sql.end();
-  }
-}
 
 test('one query gives an analyst the figures of all three agencies, as their databases have them', async () => {
   const { data, errors } = await hub.ask<Glance>(mainJob, analyst);

@@ -1,6 +1,6 @@
-import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type TestHub, testHub } from './hub.ts';
+import { inDatabaseOf } from './in-database-of.ts';
 
 interface Figure {
   readonly value: number | null;
@@ -25,15 +25,6 @@ beforeAll(async () => {
   hub = await testHub();
 });
 afterAll(() => hub.stop());
-
-async function inDatabaseOf<Row extends object>(agency: string, statement: string): Promise<Row[]> {
-  const sql = postgres(inject('databases')[agency]?.ownerUrl ?? '', { onnotice: () => {} });
-  try {
-    return [...(await sql.unsafe<Row[]>(statement))];
-  } finally {
-    await sql.end();
-  }
-}
 
 /** A table's cells by their codes, and what the table says of itself. */
 async function table(field: string, cell: string, asking: object = analyst) {
