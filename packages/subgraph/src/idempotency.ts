@@ -13,14 +13,29 @@ type KnownChange = { readonly mutation: string; readonly input: string; readonly
 
 const longestKey = 200;
 
+/** Makes a change and gives the id of what it changed. */
+export type Change<Input> = (input: Input, context: SubgraphContext) => Promise<string>;
+
 /**
- * Makes a change once for each idempotency key of a principal: a retry gets the id of what the first made. A change
- * that fails leaves no key, as its transaction is rolled back; one that is under way is waited for.
+ * The resolver of a mutation that is safe to retry: the change is made once for each idempotency key of a principal,
+ * and a retry is told of what the first made. A change that fails leaves no key, as its transaction is rolled back;
+ * one that is under way is waited for.
  *
- * @param change makes the change and gives the id of what it changed.
+ * @param payloadOf what the mutation answers of the id that the change gave.
  * @throws RequestError `CONFLICT` when the key has named another change.
  */
-export async function once<Input extends IdempotentInput>(
+export const changeOnce =
+  <Input extends IdempotentInput, Payload>(
+    mutation: string,
+    change: Change<Input>,
+    payloadOf: (id: string, input: Input, context: SubgraphContext) => Payload,
+  ) =>
+  async (_parent: unknown, { input }: { readonly input: Input }, context: SubgraphContext) => {
+    const id = await once(context, mutation, input, () => change(input, context));
+    return payloadOf(id, input, context);
+  };
+
+async function once<Input extends IdempotentInput>(
   { access, database }: Pick<SubgraphContext, 'access' | 'database'>,
   mutation: string,
   input: Input,

@@ -19,7 +19,7 @@ export { emit, type NewEvent } from './events/emit.ts';
 export type { StoredEvent } from './events/event-log.ts';
 export { type RegisterFigure, registerFigures } from './figure.ts';
 export type { GuardedTable } from './governance/guarded-table.ts';
-export { type IdempotentInput, once } from './idempotency.ts';
+export { type Change, changeOnce, type IdempotentInput } from './idempotency.ts';
 export { countOf, occupationCode, today } from './input.ts';
 export { loadRecord } from './load-record.ts';
 export { type Connection, connectionOf, type Page, type PageArguments, pageOf } from './paging.ts';

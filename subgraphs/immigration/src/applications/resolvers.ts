@@ -1,11 +1,11 @@
 import {
+  type Change,
+  changeOnce,
   connectionOf,
   type IdempotentInput,
   loadRecord,
-  once,
   pageOf,
   required,
-  type SubgraphContext,
   sourceOf,
 } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
@@ -23,14 +23,8 @@ import {
 } from './queries.ts';
 
 /** Changes an application once; the payload names it. */
-function changeOnce<Input extends IdempotentInput>(
-  mutation: string,
-  step: (input: Input, context: SubgraphContext) => Promise<string>,
-) {
-  return async (_parent: unknown, { input }: { readonly input: Input }, context: SubgraphContext) => ({
-    application: await once(context, mutation, input, () => step(input, context)),
-  });
-}
+const changes = <Input extends IdempotentInput>(mutation: string, change: Change<Input>) =>
+  changeOnce(mutation, change, (application) => ({ application }));
 
 export const applicationResolvers = {
   Query: {
@@ -42,11 +36,11 @@ export const applicationResolvers = {
     },
   },
   Mutation: {
-    applyForPermit: changeOnce('applyForPermit', apply),
-    submitOutcomeStatement: changeOnce('submitOutcomeStatement', submitOutcome),
-    reviewPermitApplication: changeOnce('reviewPermitApplication', review),
-    decidePermitApplication: changeOnce('decidePermitApplication', decide),
-    withdrawPermitApplication: changeOnce('withdrawPermitApplication', withdraw),
+    applyForPermit: changes('applyForPermit', apply),
+    submitOutcomeStatement: changes('submitOutcomeStatement', submitOutcome),
+    reviewPermitApplication: changes('reviewPermitApplication', review),
+    decidePermitApplication: changes('decidePermitApplication', decide),
+    withdrawPermitApplication: changes('withdrawPermitApplication', withdraw),
   },
   PermitApplicationPayload: {
     permitApplication: async ({ application }, _args, { database }) =>

@@ -1,11 +1,11 @@
 import {
+  type Change,
+  changeOnce,
   connectionOf,
   type IdempotentInput,
   loadRecord,
-  once,
   pageOf,
   required,
-  type SubgraphContext,
   sourceOf,
 } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
@@ -15,14 +15,8 @@ import { permitById, permitHistory, permitKey, permitsOf } from './queries.ts';
 import { cancel, change, issue, renew } from './steps.ts';
 
 /** Changes a permit once; the payload names it. */
-function changeOnce<Input extends IdempotentInput>(
-  mutation: string,
-  step: (input: Input, context: SubgraphContext) => Promise<string>,
-) {
-  return async (_parent: unknown, { input }: { readonly input: Input }, context: SubgraphContext) => ({
-    permit: await once(context, mutation, input, () => step(input, context)),
-  });
-}
+const changes = <Input extends IdempotentInput>(mutation: string, change: Change<Input>) =>
+  changeOnce(mutation, change, (permit) => ({ permit }));
 
 export const permitResolvers = {
   Query: {
@@ -33,10 +27,10 @@ export const permitResolvers = {
     },
   },
   Mutation: {
-    issuePermit: changeOnce('issuePermit', issue),
-    renewPermit: changeOnce('renewPermit', renew),
-    changePermit: changeOnce('changePermit', change),
-    cancelPermit: changeOnce('cancelPermit', cancel),
+    issuePermit: changes('issuePermit', issue),
+    renewPermit: changes('renewPermit', renew),
+    changePermit: changes('changePermit', change),
+    cancelPermit: changes('cancelPermit', cancel),
   },
   PermitPayload: {
     permit: async ({ permit }, _args, { database }) =>

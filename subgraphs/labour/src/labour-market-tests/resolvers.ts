@@ -1,8 +1,9 @@
 import {
+  type Change,
+  changeOnce,
   connectionOf,
   countOf,
   type IdempotentInput,
-  once,
   pageOf,
   registerDay,
   required,
@@ -39,28 +40,34 @@ import { requestTest } from './request.ts';
 
 const mostCandidates = 100;
 
+/** Takes a step, which gives its place in the test's history. */
+type Step<Input> = (input: Input, context: SubgraphContext) => Promise<number>;
+
+const sequenceOf =
+  <Input>(step: Step<Input>): Change<Input> =>
+  async (input, context) =>
+    String(await step(input, context));
+
 /** Takes a step on a test once; its payload names the test and the step. */
-function takeOnce<Input extends IdempotentInput & { readonly labourMarketTest: string }>(
+const takeOnce = <Input extends IdempotentInput & { readonly labourMarketTest: string }>(
   mutation: string,
-  step: (input: Input, context: SubgraphContext) => Promise<number>,
-) {
-  return async (_parent: unknown, { input }: { readonly input: Input }, context: SubgraphContext) => {
-    const sequence = await once(context, mutation, input, async () => String(await step(input, context)));
-    return { test: input.labourMarketTest, sequence: Number(sequence) };
-  };
-}
+  step: Step<Input>,
+) =>
+  changeOnce(mutation, sequenceOf(step), (sequence, { labourMarketTest: test }) => ({
+    test,
+    sequence: Number(sequence),
+  }));
 
 /** The same for a step on a referral. */
-function takeOnceOn<Input extends IdempotentInput & { readonly referral: string }>(
+const takeOnceOn = <Input extends IdempotentInput & { readonly referral: string }>(
   mutation: string,
-  step: (input: Input, context: SubgraphContext) => Promise<number>,
-) {
-  return async (_parent: unknown, { input }: { readonly input: Input }, context: SubgraphContext) => {
-    const sequence = await once(context, mutation, input, async () => String(await step(input, context)));
-    const test = await testOfReferral(input.referral, context);
-    return { referral: input.referral, test, sequence: Number(sequence) };
-  };
-}
+  step: Step<Input>,
+) =>
+  changeOnce(mutation, sequenceOf(step), async (sequence, { referral }, context) => ({
+    referral,
+    test: await testOfReferral(referral, context),
+    sequence: Number(sequence),
+  }));
 
 /** What the payload of every step names. */
 const stepFields = {
@@ -83,10 +90,10 @@ export const labourMarketTestResolvers = {
     },
   },
   Mutation: {
-    requestLabourMarketTest: async (_parent, { input }, context) => ({
-      test: await once(context, 'requestLabourMarketTest', input, () => requestTest(input, context)),
+    requestLabourMarketTest: changeOnce('requestLabourMarketTest', requestTest, (test) => ({
+      test,
       sequence: 1,
-    }),
+    })),
     recordAdvertising: takeOnce('recordAdvertising', recordAdvertising),
     referCandidates: takeOnce('referCandidates', referCandidates),
     reportReferral: takeOnceOn('reportReferral', reportReferral),

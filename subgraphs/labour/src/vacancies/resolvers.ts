@@ -1,4 +1,4 @@
-import { connectionOf, once, pageOf, rateOf, required, sourceOf } from '@huza/subgraph';
+import { changeOnce, connectionOf, pageOf, rateOf, required, sourceOf } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { postVacancy } from './post-vacancy.ts';
 import { vacanciesOf, vacancyById, vacancyKey } from './queries.ts';
@@ -18,10 +18,9 @@ export const vacancyResolvers = {
     },
   },
   Mutation: {
-    postVacancy: async (_parent, { input }, context) => {
-      const id = await once(context, 'postVacancy', input, () => postVacancy(input, context));
-      return { vacancy: required(await context.load(vacancyById, id)) };
-    },
+    postVacancy: changeOnce('postVacancy', postVacancy, async (id, _input, { load }) => ({
+      vacancy: required(await load(vacancyById, id)),
+    })),
   },
   Vacancy: {
     __resolveReference: ({ id }, { load }) => load(vacancyById, id),

@@ -1,4 +1,4 @@
-import { once, required, today } from '@huza/subgraph';
+import { changeOnce, required, type SubgraphContext, today } from '@huza/subgraph';
 import type { Resolvers } from '../../../generated/resolvers.ts';
 import { assessmentInEdition } from '../assessments/queries.ts';
 import { assessmentPage } from '../assessments/resolvers.ts';
@@ -11,6 +11,10 @@ import { standingKey, standings } from './standing.ts';
 
 /** Where the hub answers an edition as a document. */
 const addressOf = (name: string, form: 'csv' | 'pdf') => `/occupations-in-demand/${name}.${form}`;
+
+const editionPayload = async (name: string, _input: object, { database }: SubgraphContext) => ({
+  edition: required(await findEdition(database, name, '')),
+});
 
 export const editionResolvers = {
   Query: {
@@ -68,15 +72,11 @@ export const editionResolvers = {
     occupation: ({ occupation }) => ({ code: occupation }),
   },
   Mutation: {
-    publishList: async (_parent, { input }, context) => {
-      const name = await once(context, 'publishList', input, () => publishList(input, context));
-      return { edition: required(await findEdition(context.database, name, '')) };
-    },
-    importOccupationsInDemandEdition: async (_parent, { input }, context) => {
-      const name = await once(context, 'importOccupationsInDemandEdition', input, () =>
-        importEdition(input, context),
-      );
-      return { edition: required(await findEdition(context.database, name, '')) };
-    },
+    publishList: changeOnce('publishList', publishList, editionPayload),
+    importOccupationsInDemandEdition: changeOnce(
+      'importOccupationsInDemandEdition',
+      importEdition,
+      editionPayload,
+    ),
   },
 } satisfies Resolvers;

@@ -1,6 +1,7 @@
 import { RequestError } from '@huza/access';
 import type { SubgraphContext } from '@huza/subgraph';
 import { and, eq } from 'drizzle-orm';
+import type { CollectListEvidenceInput } from '../../../generated/resolvers.ts';
 import { evidenceCollection } from '../../database/tables.ts';
 import { lockReview, requireState } from '../review/take-step.ts';
 import { requireRole } from '../role.ts';
@@ -12,7 +13,7 @@ import { requireRole } from '../role.ts';
  * @returns the collection's id.
  */
 export async function requestCollection(
-  { review: id }: { readonly review: string },
+  { review: id }: CollectListEvidenceInput,
   context: SubgraphContext,
 ): Promise<string> {
   const { subject } = requireRole(context, ['labour-officer'], 'collectListEvidence');

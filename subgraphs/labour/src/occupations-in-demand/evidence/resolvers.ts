@@ -1,4 +1,4 @@
-import { connectionOf, once, pageOf, required, type SubgraphContext } from '@huza/subgraph';
+import { changeOnce, connectionOf, pageOf, required, type SubgraphContext } from '@huza/subgraph';
 import type { Resolvers } from '../../../generated/resolvers.ts';
 import { reviewById } from '../review/queries.ts';
 import { collectionById, evidenceTexts, figureKey, figuresOf, requestsOf } from './queries.ts';
@@ -44,10 +44,13 @@ export const evidenceResolvers = {
     review: async ({ review }, _args, { load }) => required(await load(reviewById, review)),
   },
   Mutation: {
-    collectListEvidence: async (_parent, { input }, context) => {
-      const id = await once(context, 'collectListEvidence', input, () => requestCollection(input, context));
-      const collection = required(await context.load(collectionById, id));
-      return { collection, review: collection.review };
-    },
+    collectListEvidence: changeOnce(
+      'collectListEvidence',
+      requestCollection,
+      async (id, _input, { load }) => {
+        const collection = required(await load(collectionById, id));
+        return { collection, review: collection.review };
+      },
+    ),
   },
 } satisfies Resolvers;

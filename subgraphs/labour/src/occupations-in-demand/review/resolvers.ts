@@ -1,9 +1,9 @@
-import type { Method } from '@huza/shortage';
-import { canonicalJson, publishedMethods } from '@huza/shortage';
+import { canonicalJson, type Method, publishedMethods } from '@huza/shortage';
 import {
+  type Change,
+  changeOnce,
   connectionOf,
   type IdempotentInput,
-  once,
   pageOf,
   required,
   type SubgraphContext,
@@ -24,15 +24,9 @@ import { scoreReview } from './score-review.ts';
 import type { StepName } from './steps.ts';
 import { type StepInput, takeStep } from './take-step.ts';
 
-type Change<Input> = (input: Input, context: SubgraphContext) => Promise<string>;
-
 /** A mutation that changes a review once, and gives it as it stands then. */
-const changes =
-  <Input extends IdempotentInput>(name: string, change: Change<Input>) =>
-  async (_parent: unknown, { input }: { readonly input: Input }, context: SubgraphContext) => {
-    const id = await once(context, name, input, () => change(input, context));
-    return { review: await findReview(id, context) };
-  };
+const changes = <Input extends IdempotentInput>(name: string, change: Change<Input>) =>
+  changeOnce(name, change, async (id, _input, context) => ({ review: await findReview(id, context) }));
 
 /** Read anew: the same request may have changed it more than once. */
 async function findReview(id: string, { database }: SubgraphContext) {
@@ -95,10 +89,10 @@ export const reviewResolvers = {
     openListAmendment: changes('openListAmendment', openAmendment),
     scoreListReview: changes('scoreListReview', scoreReview),
     openListConsultation: step('openListConsultation'),
-    submitListComment: async (_parent, { input }, context) => {
-      const id = await once(context, 'submitListComment', input, () => submitComment(input, context));
-      return { id, review: await findReview(input.review, context) };
-    },
+    submitListComment: changeOnce('submitListComment', submitComment, async (id, { review }, context) => ({
+      id,
+      review: await findReview(review, context),
+    })),
     closeListConsultation: changes('closeListConsultation', (input: StepInput, context) =>
       takeStep('closeListConsultation', input, context, async () => ({ consultationClosedAt: new Date() })),
     ),
