@@ -1,25 +1,20 @@
 import { RequestError } from '@huza/access';
 import {
   occupationCode,
-  occupationOf,
   type RegisterTable,
-  reference,
   type SubgraphContext,
   tableResolvers,
   tabulateRegister,
-  totalOver,
 } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import type {
-  CountryGroup,
-  LabourMarketTestOutcome,
   LabourMarketTestTableDimension,
   QueryLabourMarketTestSimulationArgs,
   Resolvers,
 } from '../../generated/resolvers.ts';
 import type { LabourMarketTestSimulationModel } from '../models.ts';
 import { labourMarketTests } from '../policy.ts';
-import { known, testConditions, testTable } from '../tables/labour-market-test-table.ts';
+import { testConditions, testDimensionFields, testTable } from '../tables/labour-market-test-table.ts';
 import { simulatedFramework } from './simulated-framework.ts';
 import { joinedOutcomes, simulatedOutcomes } from './simulated-outcomes.ts';
 
@@ -92,15 +87,7 @@ export const labourMarketTestSimulationResolvers = {
   },
   LabourMarketTestSimulation: tableResolvers,
   LabourMarketTestSimulationCell: {
-    totalOver,
-    occupation: ({ codes }) => reference('code', occupationOf(codes)),
-    nationalityGroup: ({ codes }) => (codes.NATIONALITY_GROUP ?? null) as CountryGroup | null,
-    nationality: ({ codes }) => reference('alpha3', codes.NATIONALITY),
-    permitClass: ({ codes }) => reference('code', codes.PERMIT_CLASS),
-    district: ({ codes }) => reference('code', codes.DISTRICT),
-    outcome: ({ codes }) => known(codes.OUTCOME) as LabourMarketTestOutcome | null,
-    requested: ({ codes }) =>
-      codes.REQUESTED_MONTH ?? codes.REQUESTED_QUARTER ?? codes.REQUESTED_YEAR ?? null,
+    ...testDimensionFields,
     applications: ({ figure }) => figure('applications'),
     exempt: ({ figure }) => figure('exempt'),
     passed: ({ figure }) => figure('passed'),

@@ -1,6 +1,7 @@
 import {
   all,
   among,
+  type CellCodes,
   countryDimensions,
   notApplicable,
   occupationCode,
@@ -79,7 +80,22 @@ export const testConditions = (filter: LabourMarketTestTableFilter) =>
   );
 
 /** A code, null where there is none. */
-export const known = (code: string | null | undefined) => (code === notApplicable ? null : (code ?? null));
+const known = (code: string | null | undefined) => (code === notApplicable ? null : (code ?? null));
+
+type TestCell = { readonly codes: CellCodes<LabourMarketTestTableDimension> };
+
+/** The fields of a cell that name what it counts by. */
+export const testDimensionFields = {
+  totalOver,
+  occupation: ({ codes }: TestCell) => reference('code', occupationOf(codes)),
+  nationalityGroup: ({ codes }: TestCell) => (codes.NATIONALITY_GROUP ?? null) as CountryGroup | null,
+  nationality: ({ codes }: TestCell) => reference('alpha3', codes.NATIONALITY),
+  permitClass: ({ codes }: TestCell) => reference('code', codes.PERMIT_CLASS),
+  district: ({ codes }: TestCell) => reference('code', codes.DISTRICT),
+  outcome: ({ codes }: TestCell) => known(codes.OUTCOME) as LabourMarketTestOutcome | null,
+  requested: ({ codes }: TestCell) =>
+    codes.REQUESTED_MONTH ?? codes.REQUESTED_QUARTER ?? codes.REQUESTED_YEAR ?? null,
+};
 
 export const labourMarketTestTableResolvers = {
   Query: {
@@ -88,15 +104,7 @@ export const labourMarketTestTableResolvers = {
   },
   LabourMarketTestTable: tableResolvers,
   LabourMarketTestTableCell: {
-    totalOver,
-    occupation: ({ codes }) => reference('code', occupationOf(codes)),
-    nationalityGroup: ({ codes }) => (codes.NATIONALITY_GROUP ?? null) as CountryGroup | null,
-    nationality: ({ codes }) => reference('alpha3', codes.NATIONALITY),
-    permitClass: ({ codes }) => reference('code', codes.PERMIT_CLASS),
-    district: ({ codes }) => reference('code', codes.DISTRICT),
-    outcome: ({ codes }) => known(codes.OUTCOME) as LabourMarketTestOutcome | null,
-    requested: ({ codes }) =>
-      codes.REQUESTED_MONTH ?? codes.REQUESTED_QUARTER ?? codes.REQUESTED_YEAR ?? null,
+    ...testDimensionFields,
     tests: ({ figure }) => figure('tests'),
     exempt: ({ figure }) => figure('exempt'),
     passed: ({ figure }) => figure('passed'),
