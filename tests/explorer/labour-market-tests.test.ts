@@ -81,6 +81,8 @@ describeExplorer(
     test('an employer posts a vacancy, asks for a test, records advertising and takes the test back', async () => {
       const page = await openAs(explorer(), '/labour-market-tests', employer);
       await page.getByRole('link', { name: 'Post a vacancy, ask for a test' }).click();
+      // The list has a field of the same name.
+      await page.getByRole('button', { name: 'Post the vacancy' }).waitFor();
       await page.getByLabel('Occupation').fill('engineer');
       await page.getByRole('button', { name: 'Post the vacancy' }).click();
       await page.getByText('Four digits are needed.').waitFor();
