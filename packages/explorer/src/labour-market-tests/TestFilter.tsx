@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
+import styles from '../form/Form.module.css';
 import { useWords } from '../language/language-context.ts';
-import styles from './Tests.module.css';
 import type { SoughtTests } from './test-filter.ts';
 import { testWords } from './test-words.ts';
 

@@ -2,8 +2,8 @@ import { OccupationEvidenceDocument, type OccupationEvidenceQuery } from '#graph
 import { Dialog } from '../app/Dialog.tsx';
 import { AskedBy } from '../figure/asked-by.ts';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useLanguage, useWords } from '../language/language-context.ts';
-import { useFormats } from '../language/use-formats.ts';
+import { useWords } from '../language/language-context.ts';
+import { AssessmentOutcome } from '../occupations/AssessmentOutcome.tsx';
 import { OccupationLink } from '../occupations/OccupationLink.tsx';
 import { occupationWords } from '../occupations/occupation-words.ts';
 import { Answered } from '../states/Answered.tsx';
@@ -65,7 +65,11 @@ function Found({ review, occupation }: { readonly review: Review; readonly occup
           const findings = found?.assessments?.nodes[0];
           return findings ? (
             <>
-              <Outcome {...findings} />
+              <AssessmentOutcome {...findings}>
+                {findings.bestRank !== null &&
+                  findings.worstRank !== null &&
+                  words.evidence.ranks(findings.bestRank, findings.worstRank)}
+              </AssessmentOutcome>
               <EvidenceTables review={review} occupation={occupation} findings={findings} />
             </>
           ) : (
@@ -74,29 +78,5 @@ function Found({ review, occupation }: { readonly review: Review; readonly occup
         }}
       </Answered>
     </AskedBy>
-  );
-}
-
-function Outcome({ outcome, passed, available, listedShare, bestRank, worstRank, reasons }: Findings) {
-  const words = useWords(occupationWords).list;
-  const { evidence } = useWords(boardWords);
-  const { language } = useLanguage();
-  const { number } = useFormats();
-  return (
-    <>
-      <p>
-        {outcome && words.outcome[outcome]}{' '}
-        {passed !== null && available !== null && words.passed(passed, available)}{' '}
-        {listedShare !== null && words.sure(`${number(listedShare * 100)} %`)}{' '}
-        {bestRank !== null && worstRank !== null && evidence.ranks(bestRank, worstRank)}
-      </p>
-      <ul>
-        {reasons.map(({ met, english, french }) => (
-          <li key={english}>
-            {met ? '✓' : '✗'} {language === 'fr' ? french : english}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -1,22 +1,22 @@
 import { Figure } from '../figure/Figure.tsx';
-import { useLanguage, useWords } from '../language/language-context.ts';
+import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { labelOf } from '../messages/labels.ts';
 import { type Column, DataTable } from '../table/DataTable.tsx';
+import { AssessmentOutcome } from './AssessmentOutcome.tsx';
 import type { KnownOccupation } from './OccupationPage.tsx';
 import { occupationWords } from './occupation-words.ts';
 
-type AssessmentProps = NonNullable<NonNullable<KnownOccupation['occupationsInDemand']>['assessment']>;
+export type AssessmentProps = NonNullable<NonNullable<KnownOccupation['occupationsInDemand']>['assessment']>;
 type Evidence = NonNullable<AssessmentProps['evidence']>[number];
 type Indicator = NonNullable<AssessmentProps['indicators']>[number];
 
 /** What the edition's review found of an occupation, on which evidence, and what the committee decided. */
 export function Assessment(assessment: AssessmentProps) {
   const words = useWords(occupationWords).list;
-  const { language } = useLanguage();
   const { day, number } = useFormats();
   // Parts that are not open to the reader are null.
-  const { outcome, passed, available, listedShare, reasons, decision, indicators, evidence } = assessment;
+  const { decision, indicators, evidence } = assessment;
   const indicatorColumns: Column<Indicator>[] = [
     { accessorKey: 'code', header: words.indicator, meta: { rowHeader: true } },
     {
@@ -50,18 +50,7 @@ export function Assessment(assessment: AssessmentProps) {
   ];
   return (
     <>
-      <p>
-        {outcome && words.outcome[outcome]}{' '}
-        {passed !== null && available !== null && words.passed(passed, available)}{' '}
-        {listedShare !== null && words.sure(`${number(listedShare * 100)} %`)}
-      </p>
-      <ul>
-        {reasons.map(({ met, english, french }) => (
-          <li key={english}>
-            {met ? '✓' : '✗'} {language === 'fr' ? french : english}
-          </li>
-        ))}
-      </ul>
+      <AssessmentOutcome {...assessment} />
       {decision && (
         <p>
           {words.decision[decision.kind]} ({day(decision.decidedAt)}): {decision.reason}

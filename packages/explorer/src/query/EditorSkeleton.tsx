@@ -1,4 +1,5 @@
 import { useWords } from '../language/language-context.ts';
+import outline from '../states/Loading.module.css';
 import styles from './EditorSkeleton.module.css';
 import { queryWords } from './query-words.ts';
 
@@ -10,7 +11,7 @@ export function EditorSkeleton() {
       <div className={styles.pane}>
         <p role="status">{loading}</p>
         {[40, 65, 55, 72, 48, 60].map((width) => (
-          <div key={width} className={styles.line} style={{ inlineSize: `${width}%` }} />
+          <div key={width} className={outline.line} style={{ inlineSize: `${width}%` }} />
         ))}
       </div>
       <div className={styles.pane} />

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
+import styles from '../../form/Form.module.css';
 import { useWords } from '../../language/language-context.ts';
-import styles from './Audit.module.css';
 import type { Sought } from './AuditPage.tsx';
 import { auditWords } from './audit-words.ts';
 
