@@ -52,6 +52,7 @@ const values: Readonly<Record<string, string>> = {
   'LabourMarketTestFilter.outcome': 'PASSED',
   'LabourMarketTestFilter.requestedFrom': '"2020-01-01"',
   'LabourMarketTestFilter.requestedTo': '"2030-01-01"',
+  'LabourMarketTestFilter.deadlineTo': '"2030-01-01"',
   'LabourMarketTestTableFilter.occupation': '"2"',
   'LabourMarketTestTableFilter.nationality': '["IND"]',
   'LabourMarketTestTableFilter.nationalityGroup': 'EAC',
