@@ -1,5 +1,5 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
-import { RequestError } from '@huza/access';
+import { notStreamed } from '@huza/access';
 import type { Logger } from '@huza/service';
 import { type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import type { Exchange, ExchangeContext, Outcome } from '../exchange.ts';
@@ -52,12 +52,6 @@ export function followOperations(logger: Logger): GatewayPlugin<ExchangeContext>
     },
   };
 }
-
-const notStreamed = () =>
-  new RequestError(
-    'INVALID_INPUT',
-    'A subscription is answered as a stream: send accept: text/event-stream.',
-  );
 
 /** The runtime repeats an entity's error wherever the entity stands; its extensions stay the same object. */
 function withoutRepetition(errors: readonly GraphQLError[]): GraphQLError[] {

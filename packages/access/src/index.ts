@@ -56,5 +56,5 @@ export { createRequestSigner, requestSignatureHeader, type SignRequest } from '.
 export { createRequestVerifier, type VerifyRequest } from './gateway/verify-request.ts';
 export { isOfficial, type Principal, type Role, roles } from './principal.ts';
 export { isPurpose, type Purpose, purposeFor, purposeHeader, purposes } from './purpose.ts';
-export { type ErrorCode, errorCodes, RequestError } from './request-error.ts';
+export { type ErrorCode, errorCodes, notStreamed, RequestError } from './request-error.ts';
 export { createTokenVerifier, expiryOf, type TokenVerifier, type TokenVerifierOptions } from './token.ts';

@@ -31,3 +31,10 @@ export class RequestError extends GraphQLError {
     this.code = code;
   }
 }
+
+/** For a subscription that is asked for as a query is. */
+export const notStreamed = () =>
+  new RequestError(
+    'INVALID_INPUT',
+    'A subscription is answered as a stream: send accept: text/event-stream.',
+  );

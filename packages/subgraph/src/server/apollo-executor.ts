@@ -1,5 +1,5 @@
 import type { ApolloServerOptions } from '@apollo/server';
-import { RequestError } from '@huza/access';
+import { notStreamed } from '@huza/access';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import type { createAnswer } from './answer.ts';
@@ -28,9 +28,3 @@ export function apolloExecutor(schema: GraphQLSchema, answer: ReturnType<typeof 
     stop: async () => {},
   };
 }
-
-const notStreamed = () =>
-  new RequestError(
-    'INVALID_INPUT',
-    'A subscription is answered as a stream: send accept: text/event-stream.',
-  );
