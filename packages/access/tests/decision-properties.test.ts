@@ -30,20 +30,24 @@ const anyClause: fc.Arbitrary<Clause> = fc.record({
   rows: fc.constantFrom({}, { nationality: ['KE'] }),
   minimumCount: fc.option(fc.integer({ min: 2, max: 20 })),
 });
-const mostlyNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 1 });
+/** Nine times of ten the plain case, so that many an agreement is in force. */
+const mostly = <Plain, Value>(plain: Plain, value: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(plain) }, { weight: 1, arbitrary: value });
 const anyAgreement: fc.Arbitrary<Agreement> = fc.record({
   terms: fc
     .record({
       provider: fc.constantFrom('immigration', 'labour'),
       consumers: fc.subarray(agencies, atLeastOne),
       clauses: fc.array(anyClause, { minLength: 1, maxLength: 3 }),
-      validFrom: fc.constantFrom(...days),
-      validUntil: fc.constantFrom(...days),
+      validity: fc.tuple(fc.constantFrom(...days), fc.constantFrom(...days)),
     })
-    .map(terms),
-  suspendedBy: fc.subarray(agencies, { maxLength: 1 }),
-  endedBy: mostlyNull(fc.constantFrom(...agencies)),
-  supersededFrom: mostlyNull(fc.constantFrom(...days)),
+    .map(({ validity, ...rest }) => {
+      const [validFrom, validUntil] = validity.sort();
+      return terms({ ...rest, validFrom, validUntil });
+    }),
+  suspendedBy: mostly([], fc.subarray(agencies, { minLength: 1, maxLength: 1 })),
+  endedBy: mostly(null, fc.constantFrom(...agencies)),
+  supersededFrom: mostly(null, fc.constantFrom(...days)),
 });
 /** Each with a name of its own. */
 const anyAgreements = fc
