@@ -8,6 +8,7 @@ import { limitOperations } from './limits/limit-operations.ts';
 import type { Limits } from './limits/limits.ts';
 import { followOperations } from './operations/follow-operations.ts';
 import { suitThePlanner } from './operations/planner-rules.ts';
+import { joinRepeatedFields } from './operations/repeated-fields.ts';
 import { showPlan } from './operations/show-plan.ts';
 
 export interface RuntimeOptions extends Omit<AgencyOptions, 'agency' | 'url'> {
@@ -30,7 +31,13 @@ export function createRuntime(options: RuntimeOptions): GatewayRuntime<ExchangeC
           askAgency({ agency, url: urlOf(agency, subgraphUrls), logger, ...upstream }) as Executor,
       },
     },
-    plugins: () => [limitOperations(limits), suitThePlanner(), followOperations(logger), showPlan()],
+    plugins: () => [
+      limitOperations(limits),
+      joinRepeatedFields(),
+      suitThePlanner(),
+      followOperations(logger),
+      showPlan(),
+    ],
     maskedErrors: false, // `followOperations` presents every error, those of validation too.
     subgraphErrors: false,
     requestId: false,

@@ -42,6 +42,37 @@ test('two aliases of one field with different arguments and selections stay apar
   });
 });
 
+test.each([
+  ['beside itself', '{ occupations { code } occupations { title permits { inForce } } }'],
+  [
+    'in a fragment',
+    '{ occupations { code } ...F } fragment F on Query { occupations { title permits { inForce } } }',
+  ],
+  [
+    'before a fragment and after',
+    '{ ...F occupations { code } occupations { title } ...F } fragment F on Query { occupations { permits { inForce } } }',
+  ],
+  [
+    'under a condition',
+    '{ occupations { code } occupations @include(if: true) { title permits { inForce } } }',
+  ],
+  [
+    'with all of its selections',
+    '{ occupations { code title permits { inForce } } occupations { code title permits { inForce } } }',
+  ],
+])('a list that stands twice, %s, is one list with the selections of both', async (_, query) => {
+  const { body } = await hub.ask(query);
+  const row = (code: string) => ({ code, title: `title ${code}`, permits: { inForce: 3 } });
+  expect(body).toEqual({ data: { occupations: ['1', '2', '1'].map(row) } });
+});
+
+test('a list of numbers that stands twice, and one within a list that stands twice, are not doubled', async () => {
+  const { body } = await hub.ask(
+    '{ occupation(code: "22") { employment employment } occupation(code: "22") { employment } }',
+  );
+  expect(body).toEqual({ data: { occupation: { employment: [2] } } });
+});
+
 test('the error of an agency keeps its code, gains the agency, and sheds what is internal', async () => {
   const { body } = await hub.ask('{ occupation(code: "25") { title secret broken } }');
   expect(body.data).toEqual({ occupation: { title: 'title 25', secret: null, broken: null } });
