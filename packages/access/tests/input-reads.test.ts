@@ -79,7 +79,7 @@ test.each<[string, string, string, Record<string, unknown>?]>([
     expect(context.access.decisionOn(field)).toMatchObject({
       allowed: false,
       code: 'NO_AGREEMENT_IN_FORCE',
-      reason: expect.stringContaining(`It chooses or sorts by ${type}.nationality, which is refused.`),
+      reason: expect.stringContaining(`It reads ${type}.nationality, which is refused.`),
     });
   },
 );
@@ -99,7 +99,7 @@ test('the refusal names the field that asked, the field that it reads, and what 
   const { data, messages } = await ask('{ welcome permits(filter: { nationality: "KE" }) { class } }');
   expect(data).toEqual({ welcome: 'welcome', permits: null });
   expect(messages).toEqual([
-    'Query.permits is refused. It chooses or sorts by Permit.nationality, which is refused. ' +
+    'Query.permits is refused. It reads Permit.nationality, which is refused. ' +
       'No agreement in force lets statistics use Permit.nationality of immigration.permits for official-statistics. ' +
       'Ask the data steward of immigration: npx huza agreement request immigration.permits',
   ]);

@@ -11,6 +11,7 @@ import type * as tables from './database/tables.ts';
 import type { JobSeekerRow } from './job-seekers/queries.ts';
 import type { JobSeekerCounts } from './job-seekers/statistics.ts';
 import type { SimulationMeasure } from './labour-market-test-simulation/resolvers.ts';
+import type { Assessment as RulesAssessment } from './labour-market-tests/assessment.ts';
 import type { CandidateRow } from './labour-market-tests/candidates.ts';
 import type { ReferralRow } from './labour-market-tests/referrals.ts';
 import type { TestRow } from './labour-market-tests/test-row.ts';
@@ -86,6 +87,7 @@ export type LabourMarketTestDecisionModel = InferSelectModel<typeof tables.labou
   readonly key: string;
   readonly content: Framework;
 };
+export type LabourMarketTestAssessmentModel = RulesAssessment;
 export type RuleFindingsModel = { readonly result: RuleResult; readonly sources: Framework['sources'] };
 export type LabourMarketTestEventModel = InferSelectModel<typeof tables.labourMarketTestEvent> & {
   readonly key: string;

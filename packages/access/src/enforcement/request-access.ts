@@ -68,7 +68,7 @@ export function requestAccess(options: RequestAccessOptions): RequestAccess {
     for (const read of reads) {
       const onRead = decideOn(read);
       if (onRead.allowed) continue;
-      return { ...onRead, reason: `It chooses or sorts by ${read}, which is refused. ${onRead.reason}` };
+      return { ...onRead, reason: `It reads ${read}, which is refused. ${onRead.reason}` };
     }
     return decision;
   };

@@ -1,5 +1,5 @@
 import { occupations } from '@huza/classifications';
-import { asOf, type Batch, groupRows, keysOf } from '@huza/subgraph';
+import { asOf, type Batch, groupRows, keysOf, rowByKey } from '@huza/subgraph';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { jobSeeker, labourMarketTest, referral } from '../database/tables.ts';
 import type { JobSeekerRow } from '../job-seekers/queries.ts';
@@ -66,14 +66,13 @@ export const candidatesOf: Batch<CandidateRow[], { first: number }> = async (dat
       order by keys.key, "sameOccupation" desc, "hasEducation" desc, "sameDistrict" desc, registered, id`),
   );
 
-/** How many job seekers fit the post of a test and have the education for it. */
-export async function countCandidates(
-  database: Parameters<typeof candidatesOf>[0],
-  test: string,
-): Promise<number> {
-  const [row] = await database.execute<{ matched: number }>(sql`
-    select count(*)::int as matched from ${labourMarketTest}
-    join ${jobSeeker} on ${fits} and ${seeks} and ${hasEducation}
-    where ${labourMarketTest.id} = ${test}`);
-  return row?.matched ?? 0;
-}
+/** How many job seekers fit the post of each test and have the education for it. */
+export const countsOfCandidates: Batch<{ key: string; matched: number }> = async (database, tests) =>
+  rowByKey(
+    await database.execute<{ key: string; matched: number }>(sql`
+      select keys.key, count(*)::int as matched
+      from ${keysOf(tests)}
+      join ${labourMarketTest} on ${labourMarketTest.id} = keys.key
+      join ${jobSeeker} on ${fits} and ${seeks} and ${hasEducation}
+      group by keys.key`),
+  );

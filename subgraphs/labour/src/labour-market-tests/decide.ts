@@ -1,6 +1,6 @@
 import { RequestError } from '@huza/access';
 import { canonicalHash, decideOnRecord, type Outcome } from '@huza/labour-market-test';
-import type { SubgraphContext } from '@huza/subgraph';
+import { required, type SubgraphContext } from '@huza/subgraph';
 import { desc, eq } from 'drizzle-orm';
 import type { DecideLabourMarketTestInput } from '../../generated/resolvers.ts';
 import { labourMarketTestDecision, labourMarketTestFramework } from '../database/tables.ts';
@@ -63,7 +63,7 @@ async function storeDecision(
   { access, database }: Officers,
 ) {
   const framework = frameworkOn(day);
-  const facts = await factsOf(test, day, database);
+  const facts = required((await factsOf([test], day, database)).get(test.id) ?? null);
   const { decision, hashes } = decideOnRecord(framework, facts);
   checkOutcome(outcome, reason ?? null, decision.outcome);
   const hash = canonicalHash(framework);

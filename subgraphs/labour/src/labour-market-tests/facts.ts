@@ -1,82 +1,121 @@
 import type { Facts } from '@huza/labour-market-test';
-import type { RequestDatabase } from '@huza/subgraph';
-import { and, eq, lte, sql } from 'drizzle-orm';
-import { advertisingRun, employer, employerBreach, referral } from '../database/tables.ts';
-import { standings } from '../occupations-in-demand/editions/standing.ts';
-import { countCandidates } from './candidates.ts';
+import { groupRows, type RequestDatabase } from '@huza/subgraph';
+import { and, inArray, lte } from 'drizzle-orm';
+import { employer, employerBreach, referral } from '../database/tables.ts';
+import type { AdvertisingRunModel } from '../models.ts';
+import { standingKey, standings } from '../occupations-in-demand/editions/standing.ts';
+import { countsOfCandidates } from './candidates.ts';
 import { prevailingWages } from './prevailing-wages.ts';
+import { advertisingOf } from './queries.ts';
 import type { TestRow } from './test-row.ts';
 
 /** The list, as frameworks name it. */
 const list = 'occupations-in-demand';
 
-/** What is known of a test on a day: what the rules decide by. */
-export async function factsOf(test: TestRow, day: string, database: RequestDatabase): Promise<Facts> {
-  const onDay = `${test.occupation} ${day}`;
-  const standing = (await standings(database, [onDay], undefined)).get(onDay);
-  return {
-    applied: day,
-    occupation: test.occupation,
-    district: test.district,
-    nationality: test.nationality,
-    permitClass: test.permitClass,
-    durationDays: test.durationDays,
-    pay: { amount: String(test.monthlyPay), currency: 'RWF', per: 'MONTH' },
-    openings: test.openings,
-    lists: standing ? { [list]: { listed: standing.unitGroups.length > 0, edition: standing.edition } } : {},
-    advertisements: await advertisementsOf(test, day, database),
-    prevailingWages: await prevailingWages(test, day, database),
-    unemploymentRates: [],
-    candidates: {
-      matched: await countCandidates(database, test.id),
-      referrals: await answersOf(test, database),
-    },
-    employer: await employerOf(test, day, database),
-    circumstances: Object.fromEntries(test.circumstances.map((circumstance) => [circumstance, true])),
-  };
-}
-
-/** Days to come are not advertised yet. */
-async function advertisementsOf({ id }: TestRow, day: string, database: RequestDatabase) {
-  const runs = await database
-    .select()
-    .from(advertisingRun)
-    .where(and(eq(advertisingRun.test, id), lte(advertisingRun.starts, day)));
-  return runs.map(({ channel, place, starts, ends, contents }) => ({
-    channel,
-    ...(place !== null && { place }),
-    from: starts,
-    to: ends < day ? ends : day,
-    contents,
-  }));
-}
-
-/** An answer that an officer disputed counts as none. */
-async function answersOf({ id }: TestRow, database: RequestDatabase) {
-  const answers = await database.select().from(referral).where(eq(referral.test, id));
-  return answers.map(({ id: candidate, outcome, reason, disputedOn }) =>
-    disputedOn === null ? { candidate, outcome, reason } : { candidate, outcome: null, reason: null },
+/** What is known of each test on a day: what the rules decide by. As many statements for a hundred tests as for one. */
+export async function factsOf(
+  tests: readonly TestRow[],
+  day: string,
+  database: RequestDatabase,
+): Promise<ReadonlyMap<string, Facts>> {
+  const ids = tests.map(({ id }) => id);
+  const onDay = [...new Set(tests.map(({ occupation }) => standingKey(occupation, day)))];
+  const standing = await standings(database, onDay, undefined);
+  const advertising = await advertisingOf(database, ids, undefined);
+  const wages = await prevailingWages(tests, day, database);
+  const matched = await countsOfCandidates(database, ids, undefined);
+  const answers = await answersOf(ids, database);
+  const employers = await employersOf(tests, day, database);
+  return new Map(
+    tests.map((test) => {
+      const listed = standing.get(standingKey(test.occupation, day));
+      const facts: Facts = {
+        applied: day,
+        occupation: test.occupation,
+        district: test.district,
+        nationality: test.nationality,
+        permitClass: test.permitClass,
+        durationDays: test.durationDays,
+        pay: { amount: String(test.monthlyPay), currency: 'RWF', per: 'MONTH' },
+        openings: test.openings,
+        lists: listed ? { [list]: { listed: listed.unitGroups.length > 0, edition: listed.edition } } : {},
+        advertisements: advertisementsUntil(day, advertising.get(test.id) ?? []),
+        prevailingWages: wages.get(test.id) ?? [],
+        unemploymentRates: [],
+        candidates: {
+          matched: matched.get(test.id)?.matched ?? 0,
+          referrals: answers.get(test.id) ?? [],
+        },
+        employer: {
+          ...(employers.get(test.employer) ?? unknownEmployer),
+          foreignWorkers: test.foreignWorkers,
+          plans: test.plans,
+        },
+        circumstances: Object.fromEntries(test.circumstances.map((circumstance) => [circumstance, true])),
+      };
+      return [test.id, facts] as const;
+    }),
   );
 }
 
-async function employerOf(
-  { employer: id, plans, foreignWorkers }: TestRow,
+/** Days to come are not advertised yet. */
+function advertisementsUntil(day: string, runs: readonly AdvertisingRunModel[]) {
+  return runs
+    .filter(({ starts }) => starts <= day)
+    .map(({ channel, place, starts, ends, contents }) => ({
+      channel,
+      ...(place !== null && { place }),
+      from: starts,
+      to: ends < day ? ends : day,
+      contents,
+    }));
+}
+
+type Answers = NonNullable<Facts['candidates']>['referrals'];
+
+/** An answer that an officer disputed counts as none. */
+async function answersOf(tests: readonly string[], database: RequestDatabase): Promise<Map<string, Answers>> {
+  const rows = await database
+    .select({
+      key: referral.test,
+      candidate: referral.id,
+      outcome: referral.outcome,
+      reason: referral.reason,
+      disputedOn: referral.disputedOn,
+    })
+    .from(referral)
+    .where(inArray(referral.test, [...tests]));
+  const answer = ({ candidate, outcome, reason, disputedOn }: (typeof rows)[number]) =>
+    disputedOn === null ? { candidate, outcome, reason } : { candidate, outcome: null, reason: null };
+  return new Map([...groupRows(rows)].map(([test, ofTest]) => [test, ofTest.map(answer)]));
+}
+
+type KnownEmployer = Pick<Facts['employer'], 'employees' | 'breaches'>;
+
+const unknownEmployer: KnownEmployer = { employees: null, breaches: [] };
+
+async function employersOf(
+  tests: readonly TestRow[],
   day: string,
   database: RequestDatabase,
-) {
+): Promise<Map<string, KnownEmployer>> {
+  const ids = [...new Set(tests.map(({ employer: id }) => id))];
   // The number alone: the employer's own record is not open to everyone who decides on its test.
-  const [known] = await database
-    .select({ employees: employer.employees })
+  const known = await database
+    .select({ id: employer.id, employees: employer.employees })
     .from(employer)
-    .where(eq(employer.id, id));
-  const breaches = await database
-    .select({ on: employerBreach.foundOn })
-    .from(employerBreach)
-    .where(and(eq(employerBreach.employer, id), sql`${employerBreach.foundOn} <= ${day}::date`));
-  return {
-    employees: known?.employees ?? null,
-    foreignWorkers,
-    plans,
-    breaches: breaches.map(({ on }) => on),
-  };
+    .where(inArray(employer.id, ids));
+  const breaches = groupRows(
+    await database
+      .select({ key: employerBreach.employer, on: employerBreach.foundOn })
+      .from(employerBreach)
+      .where(and(inArray(employerBreach.employer, ids), lte(employerBreach.foundOn, day))),
+  );
+  const employees = new Map(known.map((row) => [row.id, row.employees]));
+  return new Map(
+    ids.map((id) => [
+      id,
+      { employees: employees.get(id) ?? null, breaches: (breaches.get(id) ?? []).map(({ on }) => on) },
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
 import type { FigureLevel, WageFigure } from '@huza/labour-market-test';
-import type { RequestDatabase } from '@huza/subgraph';
+import { groupRows, type RequestDatabase } from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
-import { vacancy } from '../database/tables.ts';
+import { labourMarketTest, vacancy } from '../database/tables.ts';
 import { vacancies } from '../policy.ts';
 import type { TestRow } from './test-row.ts';
 
@@ -16,48 +16,58 @@ const levels: readonly (readonly [FigureLevel, number, boolean])[] = Object.entr
     ] as const,
 );
 
-const levelRows: SQL = sql.join(
-  levels.map(([level, kept, inDistrict]) => sql.raw(`('${level}', ${kept}, ${inDistrict})`)),
-  sql`, `,
+const levelRows: SQL = sql.raw(
+  `(values ${levels.map(([level, kept, inDistrict]) => `('${level}', ${kept}, ${inDistrict})`).join(', ')})
+    as levels(level, digits, in_district)`,
 );
 
 /** Vacancies of so many months before the day: what is offered now, and enough of it. */
 const months = 24;
 
-type WageRow = { level: FigureLevel; observations: number; median: number | null };
+type WageRow = { key: string; level: FigureLevel; observations: number; median: number | null };
 
 /**
- * What is paid for the occupation of a test: the median of the monthly pay that vacancies of the register offered, the
- * middle of each range, at every level of occupation, in the district and in the country. The test's own vacancy does
- * not count.
+ * What is paid for the occupation of each test: the median of the monthly pay that vacancies of the register offered,
+ * the middle of each range, at every level of occupation, in the district and in the country. The test's own vacancy
+ * does not count.
  */
 export async function prevailingWages(
-  { occupation, district, vacancy: own }: TestRow,
+  tests: readonly TestRow[],
   day: string,
   database: RequestDatabase,
-): Promise<WageFigure[]> {
+): Promise<ReadonlyMap<string, WageFigure[]>> {
   const rows = await database.execute<WageRow>(sql`
-    with offer as (
-      select ${vacancy.occupation} as occupation, ${vacancy.district} as district,
+    with wanted as (
+      select test.id, test.vacancy, levels.level, left(test.occupation, digits) as "group",
+        case when in_district then test.district else '' end as district
+      from ${labourMarketTest} as test cross join ${levelRows}
+      where test.id = any(${sql.param(tests.map(({ id }) => id))}::text[])
+    ),
+    offer as (
+      select ${vacancy.id} as id, levels.level, left(${vacancy.occupation}, digits) as "group",
+        case when in_district then ${vacancy.district} else '' end as district,
         (${vacancy.payFrom} + ${vacancy.payTo}) / 2 as pay
-      from ${vacancy}
+      from ${vacancy} cross join ${levelRows}
       where ${vacancy.posted} > ${day}::date - ${`${months} months`}::interval and ${vacancy.posted} <= ${day}::date
-        and left(${vacancy.occupation}, 1) = left(${occupation}::text, 1)
-        and ${vacancy.id} is distinct from ${own}::text
+        and left(${vacancy.occupation}, 1) in (select left("group", 1) from wanted)
     )
-    select levels.level, count(pay)::int as observations,
+    select wanted.id as key, wanted.level, count(pay)::int as observations,
       percentile_cont(0.5) within group (order by pay) as median
-    from (values ${levelRows}) levels(level, digits, in_district)
-    left join offer on left(offer.occupation, digits) = left(${occupation}::text, digits)
-      and (not in_district or offer.district = ${district})
-    group by levels.level`);
-  return rows.map(({ level, observations, median }) => ({
-    level,
-    observations,
-    value: median === null ? null : { amount: String(Math.round(median)), currency: 'RWF', per: 'MONTH' },
-    observationStatus: median === null ? 'M' : 'A',
-    confidentialityStatus: 'F',
-    period: day.slice(0, 4),
-    source: { agency: 'labour', dataset: vacancies.dataset },
+    from wanted
+    left join offer on offer.level = wanted.level and offer."group" = wanted."group"
+      and offer.district = wanted.district and offer.id is distinct from wanted.vacancy
+    group by wanted.id, wanted.level`);
+  const figures = rows.map(({ key, level, observations, median }) => ({
+    key,
+    figure: {
+      level,
+      observations,
+      value: median === null ? null : { amount: String(Math.round(median)), currency: 'RWF', per: 'MONTH' },
+      observationStatus: median === null ? 'M' : 'A',
+      confidentialityStatus: 'F',
+      period: day.slice(0, 4),
+      source: { agency: 'labour', dataset: vacancies.dataset },
+    } satisfies WageFigure,
   }));
+  return new Map([...groupRows(figures)].map(([test, all]) => [test, all.map(({ figure }) => figure)]));
 }

@@ -23,6 +23,7 @@ import { labourMarketTests } from '../policy.ts';
 import { vacancyById } from '../vacancies/queries.ts';
 import { daysUntil, recordAdvertising } from './advertising.ts';
 import { appeal, withdraw } from './appeal.ts';
+import { assessments } from './assessment.ts';
 import { candidatesOf } from './candidates.ts';
 import { decide, decideOnAppeal } from './decide.ts';
 import { decisionResolvers } from './decision-resolvers.ts';
@@ -118,6 +119,7 @@ export const labourMarketTestResolvers = {
     permitClass: ({ permitClass }) => ({ code: permitClass }),
     monthlyPay: ({ monthlyPay }) => String(monthlyPay),
     plans: ({ plans }) => plans as EmployerPlan[],
+    assessment: ({ id }, _args, { load }) => load(assessments, id),
     decisions: async ({ id }, _args, { load }) => (await load(decisionsOf, id)) ?? [],
     advertisingRuns: async ({ id }, _args, { load }) => (await load(advertisingOf, id)) ?? [],
     candidates: async ({ id }, { first }, { load }) =>

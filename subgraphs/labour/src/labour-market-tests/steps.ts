@@ -30,6 +30,10 @@ const steps: Readonly<Record<Exclude<LabourMarketTestEventKind, 'REQUESTED'>, St
 
 export type StepKind = keyof typeof steps;
 
+/** Whether a decision on a test can be taken where it stands, at first or on appeal. */
+export const isDecidable = ({ status }: Pick<TestRow, 'status'>): boolean =>
+  [...steps.DECIDED.from, ...steps.DECIDED_ON_APPEAL.from].includes(status);
+
 /** A test that is locked for a step, and the day of the step. */
 export interface StepOn {
   readonly kind: StepKind;
