@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { TestHub } from '../hub.ts';
 import {
   describeExplorer,
   expectAccessible,
@@ -15,12 +16,30 @@ import {
 /** The text of a row of the table, by its header. */
 const rowOf = (page: Page, header: string) => page.getByRole('row').filter({ hasText: header });
 
-async function fileOf(page: Page, button: string) {
+const fileOf = (page: Page, button: string) => fileIn(page.getByRole('main'), button);
+
+async function fileIn(part: Locator, button: string) {
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
+    part.page().waitForEvent('download'),
+    part.getByRole('button', { name: button }).click(),
   ]);
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
+}
+
+/** An occupation of which some districts' employment is published, and some is withheld. */
+async function partlyWithheld(hub: TestHub): Promise<string> {
+  const query = `query ($occupation: String) {
+    labourForceTable(by: [DISTRICT], filter: { occupation: $occupation }) {
+      cells(first: 50) { nodes { employed { value } } }
+    }
+  }`;
+  type Answer = { labourForceTable: { cells: { nodes: { employed: { value: number | null } }[] } } };
+  for (const occupation of ['22', '23', '51', '83', '71', '9']) {
+    const { data } = await hub.ask<Answer>(query, { variables: { occupation } });
+    const values = data.labourForceTable.cells.nodes.map(({ employed }) => employed.value);
+    if (values.filter((value) => value !== null).length > 5 && values.includes(null)) return occupation;
+  }
+  throw new Error('No occupation is withheld in some districts alone');
 }
 
 const runProgram = promisify(execFile);
@@ -79,6 +98,48 @@ describeExplorer('the table builder', (explorer) => {
     await seeDrawn(page.getByRole('figure', { name: /^Map/ }));
     await picture(page, 'tables-withheld');
   });
+
+  test('by district there is a map of Rwanda, on which a withheld value looks other than a figure', async () => {
+    const occupation = await partlyWithheld(explorer().hub);
+    const page = await explorer().open(
+      `/tables?table=labourForceTable&rows=DISTRICT&measure=employed&where.occupation=${occupation}`,
+    );
+    const map = page.getByRole('figure', { name: /^Map: .*employed by district/ });
+    await seeDrawn(map);
+    const drawing = map.locator('svg');
+    for (const district of ['Gasabo', 'Musanze', 'Rusizi'])
+      await drawing.getByText(district, { exact: true }).waitFor();
+    await drawing.getByText('withheld', { exact: true }).waitFor();
+    const withheld = await page.getByRole('table').getByRole('button', { name: 'withheld' }).count();
+    expect(withheld).toBeGreaterThan(0);
+    expect(await drawing.locator('rect[fill^="url(#"]').count()).toBe(withheld + 1);
+    const svg = await fileIn(map, 'SVG');
+    expect(svg.content.toString()).toContain('<pattern');
+    await expectAccessible(page);
+    await picture(page, 'tables-districts');
+  });
+
+  test.each([
+    ['light', false],
+    ['dark', true],
+  ] as const)(
+    'by province and year, in %s colours, on a small screen: %s, the map shows the latest year',
+    async (scheme, small) => {
+      const page = await explorer().open(
+        '/tables?table=labourForceTable&rows=YEAR&columns=PROVINCE&measure=unemploymentRate',
+        { scheme, small },
+      );
+      const map = page.getByRole('figure', { name: /^Map: .*by province, 20\d\d$/ });
+      await seeDrawn(map);
+      await map
+        .locator('svg')
+        .getByText(/^Kigali [\d.]+$/)
+        .waitFor();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await picture(page, `tables-provinces-${scheme}`);
+    },
+  );
 
   test('a table is kept as CSV as the agency writes it, and its chart as SVG and PNG', async () => {
     const page = await explorer().open('/tables?table=labourForceTable&rows=SEX&measure=employed');

@@ -1,25 +1,8 @@
 import { expect, test } from 'vitest';
-import type { FigurePartsFragment } from '#graphql/figure-parts.ts';
 import { chartData } from '../src/tables/chart-data.ts';
 import { pivot } from '../src/tables/pivot.ts';
+import { dimension, figure } from './table-cells.ts';
 
-const figure = (value: number | null): FigurePartsFragment => ({
-  period: '2025',
-  value,
-  unit: 'permits',
-  observationStatus: 'A',
-  confidentialityStatus: value === null ? 'C' : 'F',
-  source: { agency: 'immigration', dataset: 'immigration.permits', generated: true },
-  asOf: '2025-12-31T00:00:00Z',
-  standardError: null,
-  confidenceInterval: null,
-});
-const dimension = (name: string, field: string, memberType = 'String') => ({
-  name,
-  field,
-  memberType,
-  description: '',
-});
 const country = dimension('NATIONALITY', 'nationality', 'Country');
 const sex = dimension('SEX', 'sex');
 const year = dimension('ISSUED_YEAR', 'issued', 'Period');

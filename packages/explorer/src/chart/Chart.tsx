@@ -4,12 +4,14 @@ import { useWords } from '../language/language-context.ts';
 import { shellWords } from '../messages/messages.ts';
 import { Loading } from '../states/Loading.tsx';
 import styles from './Chart.module.css';
+import type { DistrictMapValues } from './districts/DistrictMapFigure.tsx';
 import type { PlotDrawing } from './PlotFigure.tsx';
 import { useSeen } from './use-seen.ts';
 import type { WorldMapValues } from './WorldMapFigure.tsx';
 
 const PlotFigure = lazy(() => import('./PlotFigure.tsx'));
 const WorldMapFigure = lazy(() => import('./WorldMapFigure.tsx'));
+const DistrictMapFigure = lazy(() => import('./districts/DistrictMapFigure.tsx'));
 
 interface FrameProps {
   /** What the picture shows: its heading, and its name for screen readers. */
@@ -37,6 +39,15 @@ export function WorldMap({ label, file, ...values }: FrameProps & WorldMapValues
   return (
     <Frame label={label}>
       <WorldMapFigure label={label} {...(file && { file })} {...values} />
+    </Frame>
+  );
+}
+
+/** A schematic map of Rwanda's districts, coloured by a value. */
+export function DistrictMap({ label, file, ...values }: Required<FrameProps> & DistrictMapValues) {
+  return (
+    <Frame label={label}>
+      <DistrictMapFigure label={label} file={file} {...values} />
     </Frame>
   );
 }

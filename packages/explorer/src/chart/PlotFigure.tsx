@@ -19,7 +19,7 @@ export default function PlotFigure({ label, draw, file }: Props) {
   const width = useWidth(place);
   useEffect(() => {
     if (!place.current || width === 0) return;
-    const style = 'background: none; color: inherit; font-size: 12px';
+    const style = '--plot-background: var(--surface); background: none; color: inherit; font-size: 12px';
     const drawing = Plot.plot({ width, style, ...draw(Plot, width) });
     // The library names its groups of shapes, which says nothing to those who do not see them.
     drawing.setAttribute('aria-hidden', 'true');

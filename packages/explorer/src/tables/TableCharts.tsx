@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { Chart, WorldMap } from '../chart/Chart.tsx';
+import { Chart, DistrictMap, WorldMap } from '../chart/Chart.tsx';
 import { useWords } from '../language/language-context.ts';
+import { type AreaValues, areaValues } from './area-values.ts';
 import { chartData } from './chart-data.ts';
 import type { Dimension } from './describe-tables.ts';
 import { drawTable } from './draw-table.ts';
@@ -10,7 +11,8 @@ import styles from './TableResult.module.css';
 import { tablesWords } from './tables-words.ts';
 
 interface Props {
-  readonly title: string;
+  /** What the table shows by these dimensions, in words. */
+  readonly titleOf: (dimensions: readonly string[]) => string;
   /** The table's name, in the names of files. */
   readonly name: string;
   readonly rows: readonly Dimension[];
@@ -18,36 +20,47 @@ interface Props {
   readonly pivot: Pivot;
 }
 
-/** The chart that fits the table, and a map where its rows are countries. */
-export function TableCharts({ title, name, rows, columns, pivot }: Props) {
+/** The chart that fits the table, and a map where it is by country, district or province. */
+export function TableCharts({ titleOf, name, rows, columns, pivot }: Props) {
   const words = useWords(tablesWords);
   const unit = readable(unitOf(pivot));
   const data = useMemo(() => chartData(pivot, { rows, columns }), [pivot, rows, columns]);
   const draw = useMemo(() => drawTable(data, unit), [data, unit]);
-  const values = useMemo(() => countryValues(pivot, rows), [pivot, rows]);
+  const areas = useMemo(() => areaValues(pivot, { rows, columns }), [pivot, rows, columns]);
   if (data.marks.length === 0) return null;
+  const title = titleOf([...rows, ...columns].map((dimension) => dimension.name));
   return (
     <div className={styles.charts}>
       <Chart label={`${words.chart}: ${title}`} draw={draw} file={name} />
-      {values.length > 0 && (
-        <WorldMap label={`${words.map}: ${title}`} values={values} unit={unit} file={`${name}-map`} />
+      {areas && (
+        <AreaMap
+          {...areas}
+          title={`${words.map}: ${titleOf([areas.dimension])}`}
+          unit={unit}
+          file={`${name}-map`}
+        />
       )}
-      {rows[0]?.memberType === 'District' && <p className="hint">{words.noMap}</p>}
     </div>
   );
+}
+
+interface AreaMapProps extends AreaValues {
+  readonly title: string;
+  readonly unit: string;
+  readonly file: string;
+}
+
+function AreaMap({ of, values, period, title, unit, file }: AreaMapProps) {
+  const frame = { label: period ? `${title}, ${period}` : title, unit, file };
+  const countries = useMemo(
+    () => values.map(({ code, title: name, value }) => ({ alpha3: code, name, value })),
+    [values],
+  );
+  if (of === 'countries') return <WorldMap {...frame} values={countries} />;
+  return <DistrictMap {...frame} of={of} values={values} />;
 }
 
 const unitOf = ({ rows, columns }: Pivot) => {
   const [column] = columns;
   return (column && rows[0]?.figures.get(column.key)?.unit) ?? '';
 };
-
-/** Each country's total over the columns, or the only column; none where the rows are no countries. */
-function countryValues({ rows, columns }: Pivot, [dimension, ...others]: readonly Dimension[]) {
-  const column = columns.find(({ headers }) => headers.every(({ total }) => total)) ?? columns[0];
-  if (dimension?.memberType !== 'Country' || others.length > 0 || !column) return [];
-  return rows.flatMap(({ headers: [country], figures }) => {
-    if (!country || country.total) return [];
-    return [{ alpha3: country.code, name: country.title, value: figures.get(column.key)?.value ?? null }];
-  });
-}

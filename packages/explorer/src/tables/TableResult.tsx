@@ -38,7 +38,8 @@ export function TableResult({ table, state }: ChosenTable) {
     queryFn: ({ signal }) => askTable(table.name, operation, { asker, onTokenRefused: refuse, signal }),
     enabled: ready,
   });
-  const title = useTableTitle(table, state);
+  const titleOf = useTableTitle(table, state);
+  const title = titleOf([...state.rows, ...state.columns]);
   return (
     <AskedBy value={operation}>
       <div className={styles.result} aria-busy={answer.isPending}>
@@ -52,7 +53,7 @@ export function TableResult({ table, state }: ChosenTable) {
           </p>
         </header>
         <Answered answer={answer} lines={10}>
-          {(given) => <Given table={table} state={state} title={title} given={given} />}
+          {(given) => <Given table={table} state={state} titleOf={titleOf} given={given} />}
         </Answered>
         <QueryBehind operation={operation} />
       </div>
@@ -61,11 +62,11 @@ export function TableResult({ table, state }: ChosenTable) {
 }
 
 interface GivenProps extends ChosenTable {
-  readonly title: string;
+  readonly titleOf: (dimensions: readonly string[]) => string;
   readonly given: TableAnswer;
 }
 
-function Given({ table, state, title, given }: GivenProps) {
+function Given({ table, state, titleOf, given }: GivenProps) {
   const words = useWords(tablesWords);
   const { number } = useFormats();
   const headerWords = useHeaderWords();
@@ -84,24 +85,24 @@ function Given({ table, state, title, given }: GivenProps) {
           <p>{words.tooMany(number(given.cells.length), number(given.size))}</p>
         </Notice>
       )}
-      <CrossTable title={title} measure={readable(measure)} {...cross} />
+      <CrossTable title={titleOf([...rows, ...columns])} measure={readable(measure)} {...cross} />
       <TableNotes cells={given.cells} measure={measure} protection={given.disclosureControl} />
-      <TableCharts title={title} name={table.name} {...cross} />
+      <TableCharts titleOf={titleOf} name={table.name} {...cross} />
       <KeepTable table={table} state={state} />
     </>
   );
 }
 
-/** `Permits by nationality and class; only sex: female`. */
-function useTableTitle(table: TableDescription, { rows, columns, measure, where }: TableState): string {
+/** What the table shows by some of its dimensions: `Permits by nationality and class. Only sex: FEMALE`. */
+function useTableTitle(table: TableDescription, { measure, where }: TableState) {
   const words = useWords(tablesWords);
-  const dimensions = [...rows, ...columns].map((name) => readable(name).toLowerCase()).join(words.and);
   const filters = Object.entries(where).map(([name, value]) => `${readable(name).toLowerCase()}: ${value}`);
   const subject = subjectOf(table);
   const measured = readable(measure);
-  const title = words.by(
-    subject === measured ? subject : `${subject}: ${measured.toLowerCase()}`,
-    dimensions,
-  );
-  return filters.length > 0 ? `${title}. ${words.only(filters.join('; '))}` : title;
+  const counted = subject === measured ? subject : `${subject}: ${measured.toLowerCase()}`;
+  return (dimensions: readonly string[]) => {
+    const names = dimensions.map((name) => readable(name).toLowerCase()).join(words.and);
+    const title = words.by(counted, names);
+    return filters.length > 0 ? `${title}. ${words.only(filters.join('; '))}` : title;
+  };
 }
