@@ -1,5 +1,5 @@
 import { signStatement } from '@huza/access';
-import { developmentKeys, type HubOptions, subgraphs, throwAwayDatabases } from '@huza/hub';
+import { developmentKeys, type HubOptions, subgraphs as allSubgraphs, throwAwayDatabases } from '@huza/hub';
 import { askableHub, type TestHub } from './hub.ts';
 
 type Databases = Awaited<ReturnType<typeof throwAwayDatabases>>['databases'];
@@ -37,7 +37,11 @@ interface OwnHubOptions extends Partial<HubOptions> {
 }
 
 /** Starts a hub over fresh databases with a few records each. */
-export async function ownHub({ sizes = few, ...options }: OwnHubOptions = {}): Promise<OwnHub> {
+export async function ownHub({
+  sizes = few,
+  subgraphs = allSubgraphs,
+  ...options
+}: OwnHubOptions = {}): Promise<OwnHub> {
   const { databases, stop } = await throwAwayDatabases({ agencies: subgraphs.map(({ agency }) => agency) });
   await Promise.all(
     subgraphs.map(({ agency, sampleSizes, prepare }) => {
@@ -45,7 +49,7 @@ export async function ownHub({ sizes = few, ...options }: OwnHubOptions = {}): P
       return prepare(databases[agency]?.ownerUrl ?? '', own);
     }),
   );
-  const hub = await askableHub({ databases, keys: await developmentKeys(), ...options });
+  const hub = await askableHub({ databases, subgraphs, keys: await developmentKeys(), ...options });
   const stopAll = async () => {
     await hub.stop();
     await stop();

@@ -8,19 +8,21 @@ import {
   explorerClientId,
 } from '@huza/openid-provider';
 import { createLogger, type Service } from '@huza/service';
-import type { ServeOptions } from '@huza/subgraph';
+import type { ServeOptions, Subgraph } from '@huza/subgraph';
 import type { Ports } from './configuration.ts';
 import { demonstrationAgreements } from './demonstration-agreements.ts';
 import { settlePort } from './free-port.ts';
 import { developmentKeys, type HubKeys, trustOf } from './keys.ts';
 import type { AgencyDatabase } from './postgres/index.ts';
-import { subgraphs } from './subgraphs.ts';
+import { subgraphs as allSubgraphs } from './subgraphs.ts';
 import { supergraphSdl } from './supergraph.ts';
 
 export interface HubOptions {
   /** A migrated database an agency. */
   readonly databases: Readonly<Record<string, AgencyDatabase>>;
   readonly ports: Ports;
+  /** In place of the agencies' own, with the same schemas. */
+  readonly subgraphs?: readonly Subgraph[];
   /** Keeps all keys, so that tokens, signatures and pseudonyms outlive a restart. */
   readonly keyDirectory?: string;
   /** Keys to use in place of those. */
@@ -47,7 +49,7 @@ export interface Hub {
 
 /** Starts four subgraphs, the gateway with the development sign-in, and the explorer, in this process. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { ports, keyDirectory, subgraphTimeout, logLevel } = options;
+  const { ports, keyDirectory, subgraphs = allSubgraphs, subgraphTimeout, logLevel } = options;
   const port = await settlePort(ports.gateway ?? 0);
   const origin = `http://localhost:${port}`;
   const issuer = `${origin}/openid`;
@@ -90,7 +92,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 }
 
 function agencyStarter(
-  { databases, checkpointInterval, webhooks, logLevel }: HubOptions,
+  { databases, subgraphs = allSubgraphs, checkpointInterval, webhooks, logLevel }: HubOptions,
   keys: HubKeys,
   origin: string,
   started: Service[],

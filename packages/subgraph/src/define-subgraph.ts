@@ -1,5 +1,6 @@
 import type { GuardedSchema } from '@huza/access';
 import { migrateAuditLog } from '@huza/audit';
+import { checkRule } from '@huza/disclosure';
 import type { Logger, Service } from '@huza/service';
 import type { Express } from 'express';
 import type { Sql } from 'postgres';
@@ -64,16 +65,20 @@ export interface Subgraph extends Pick<SubgraphDefinition, 'agency' | 'port' | '
    */
   prepare(ownerUrl: string, sizes: SampleSizes | null): Promise<Loaded>;
   serve(options: ServeOptions): Promise<Service>;
+  /** The same subgraph with other rules for tables of some datasets. */
+  withDisclosure(rules: Policy['disclosure']): Subgraph;
 }
 
 /**
  * Defines a subgraph.
  *
- * @throws Error when the schema is not valid, or leaves a field without a sensitivity.
+ * @throws Error when the schema is not valid, leaves a field without a sensitivity, or a rule cannot protect its dataset.
  */
 export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
   const { agency, port, directory, resolvers, sampleSizes, loading } = definition;
   const policy = { ...definition.policy, ownUse: [...definition.policy.ownUse, auditLogClause(agency)] };
+  for (const [dataset, rule] of Object.entries(policy.disclosure))
+    checkRule(dataset, rule, policy.askedApart?.includes(dataset) ?? false);
   const sdl = subgraphSdl(agency, directory);
   const guarded = subgraphSchema(agency, sdl, resolvers);
   return {
@@ -91,5 +96,9 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
       return loadOnce(ownerUrl, loading, sizes && { ...sampleSizes, ...sizes });
     },
     serve: (options) => serveSubgraph({ ...definition, policy }, sdl, guarded, options),
+    withDisclosure: (rules) => {
+      const disclosure = { ...definition.policy.disclosure, ...rules };
+      return defineSubgraph({ ...definition, policy: { ...definition.policy, disclosure } });
+    },
   };
 }

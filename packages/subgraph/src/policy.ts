@@ -8,6 +8,8 @@ export interface Policy extends GuardedRows {
   readonly ownUse: readonly Clause[];
   /** How tables of each dataset are protected. */
   readonly disclosure: Readonly<Record<string, DisclosureRule>>;
+  /** Datasets of which single figures may be asked for, in any table: no rule of declared tables can protect them. */
+  readonly askedApart?: readonly string[];
 }
 
 /** What every agency lets its stewards and its data protection officer read of its own audit log. */

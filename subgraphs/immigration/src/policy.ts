@@ -132,4 +132,5 @@ export const policy: Policy = {
     ]),
   ],
   disclosure: Object.fromEntries(datasets.map((dataset) => [dataset, cellKeys])),
+  askedApart: datasets,
 };

@@ -1,5 +1,5 @@
 import { type Clause, ownEmployer } from '@huza/access';
-import type { DisclosureRule, SuppressionRule } from '@huza/disclosure';
+import type { DisclosureRule } from '@huza/disclosure';
 import type { GuardedTable, Policy } from '@huza/subgraph';
 import {
   advertisingRun,
@@ -70,7 +70,7 @@ const cellKeys: DisclosureRule = {
 };
 
 /** Counts of job seekers are exact, or withheld: the tables that may be asked for are protected together. */
-export const jobSeekerRule: SuppressionRule = {
+const jobSeekerRule: DisclosureRule = {
   method: 'SUPPRESSION',
   threshold: 5,
   tables: [
@@ -178,6 +178,8 @@ export const policy: Policy = {
     [labourMarketTests.dataset]: cellKeys,
     [vacancies.dataset]: { method: 'NONE', reason: 'vacancies are advertised to the public.' },
   },
+  // A simulation counts what is in no declared table.
+  askedApart: [labourMarketTests.dataset],
 };
 
 function ownReviews(dataset: string): Clause[] {

@@ -15,4 +15,5 @@ export const policy: Policy = {
       pPercent: 10,
     },
   },
+  askedApart: ['statistics.labour-force-survey'],
 };

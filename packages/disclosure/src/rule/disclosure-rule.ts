@@ -1,7 +1,13 @@
 import type { NoiseParameters } from '../cell-key/noise-distribution.ts';
 
 /** How an agency protects the tables of one of its datasets. */
-export type DisclosureRule = Unprotected | CellKeyRule | RoundingRule | SuppressionRule;
+export type DisclosureRule = CellRule | LinkedRule;
+
+/** Looks at each cell by itself, so that any table may be asked for. */
+export type CellRule = Unprotected | CellKeyRule | RandomRoundingRule;
+
+/** Protects declared tables together: only their cells may be asked for. */
+export type LinkedRule = SuppressionRule | AdditiveRoundingRule;
 
 /** Its records are public themselves. */
 interface Unprotected {
@@ -19,19 +25,40 @@ interface CellKeyRule extends Concentration {
 }
 
 /** Any table may be asked for: counts are rounded at random to a multiple of the base, without bias. */
-interface RoundingRule {
+interface RandomRoundingRule {
   readonly method: 'ROUNDING';
+  readonly rounding: 'RANDOM';
   readonly threshold: number;
-  readonly base: 3 | 5 | 10;
+  readonly base: RoundingBase;
 }
 
-/** Only cells of the declared tables may be asked for: they are protected together, by withholding some. */
-export interface SuppressionRule {
-  readonly method: 'SUPPRESSION';
+export type RoundingBase = 3 | 5 | 10;
+
+/** What a rule that protects whole tables declares. */
+interface DeclaredTables {
   readonly threshold: number;
   /** Each a list of the dimensions that may be crossed. */
   readonly tables: readonly (readonly string[])[];
 }
+
+/** The declared tables are protected together, by withholding cells. */
+export interface SuppressionRule extends DeclaredTables {
+  readonly method: 'SUPPRESSION';
+}
+
+/**
+ * The declared tables are rounded together, so that all that adds up still does. `CONTROLLED` stays near to the totals
+ * too; `CONVENTIONAL` rounds the finest cells to the nearest multiple, and every total is the sum of those, so that it
+ * holds for one table alone.
+ */
+export interface AdditiveRoundingRule extends DeclaredTables {
+  readonly method: 'ROUNDING';
+  readonly rounding: 'CONTROLLED' | 'CONVENTIONAL';
+  readonly base: RoundingBase;
+}
+
+/** Whether a rule protects declared tables together. */
+export const isLinked = (rule: DisclosureRule): rule is LinkedRule => 'tables' in rule;
 
 /** When a sum of money is too much one contributor's: the (n, k) rule and the p % rule. */
 export interface Concentration {
@@ -68,10 +95,18 @@ const descriptions = {
   NONE: ({ reason }: Unprotected) => `Not protected: ${reason}`,
   CELL_KEY: () =>
     'Cell-key perturbation: each count is moved a little, the same records always alike; small cells are withheld.',
-  ROUNDING: ({ base }: RoundingRule) =>
-    `Random rounding to multiples of ${base}, the same records always alike; small cells are withheld.`,
+  ROUNDING: ({ rounding, base }: RandomRoundingRule | AdditiveRoundingRule) => roundings[rounding](base),
   SUPPRESSION: () =>
     'Cell suppression: small cells are withheld, and as many others as it takes that nobody can work them out.',
+};
+
+const roundings = {
+  RANDOM: (base: number) =>
+    `Random rounding to multiples of ${base}, the same records always alike; small cells are withheld.`,
+  CONTROLLED: (base: number) =>
+    `Controlled rounding to multiples of ${base}: cells still add up to their totals; small cells are withheld.`,
+  CONVENTIONAL: (base: number) =>
+    `Conventional rounding of the finest cells to multiples of ${base}, which their totals add up; small cells are withheld.`,
 };
 
 function others(rule: DisclosureRule): DescribedRule['parameters'] {
@@ -90,8 +125,15 @@ function others(rule: DisclosureRule): DescribedRule['parameters'] {
         pPercent: rule.pPercent,
       });
     case 'ROUNDING':
-      return named({ base: rule.base });
+      return named({
+        rounding: rule.rounding.toLowerCase(),
+        base: rule.base,
+        ...(isLinked(rule) && { tables: declared(rule) }),
+      });
     case 'SUPPRESSION':
-      return named({ tables: rule.tables.map((dimensions) => dimensions.join(' × ')).join('; ') });
+      return named({ tables: declared(rule) });
   }
 }
+
+const declared = ({ tables }: DeclaredTables) =>
+  tables.map((dimensions) => dimensions.join(' × ')).join('; ');

@@ -4,7 +4,7 @@ import { dominance } from '../primary/dominance.ts';
 import { pPercent } from '../primary/p-percent.ts';
 import { strictest } from '../primary/strictest.ts';
 import { roundRandomly } from '../rounding/random.ts';
-import type { Concentration, DisclosureRule } from './disclosure-rule.ts';
+import { type Concentration, type DisclosureRule, isLinked } from './disclosure-rule.ts';
 
 /** Protects one cell at a time, whatever table it stands in: `null` where it is withheld. */
 export interface CellProtection {
@@ -21,10 +21,10 @@ const still = { maximum: 1, variance: 0.5, smallestWithheld: 0 };
  *
  * @param secret what the noise is drawn with: one a dataset.
  * @param threshold fewer contributors, but some, are withheld: the rule's own or an agreement's greater one.
- * @throws Error for a rule of suppression, which looks at whole tables.
+ * @throws Error for a rule that protects whole tables.
  */
 export function protectCells(rule: DisclosureRule, secret: Uint8Array, threshold: number): CellProtection {
-  if (rule.method === 'SUPPRESSION') throw new Error('Suppression protects whole tables, not single cells');
+  if (isLinked(rule)) throw new Error(`${rule.method} of declared tables protects no single cell`);
   if (rule.method === 'NONE')
     return { count: ({ contributors }) => contributors, sum: (_cell, total) => total };
   const keys = createCellKeys(secret, rule.method === 'CELL_KEY' ? rule.noise : still);

@@ -17,6 +17,7 @@ export interface LinkedCell {
  * answers learns no more than the less protected one tells.
  *
  * @param thresholds the rule's own and, where an agreement asks for more, that.
+ * @param isOfOne whether a cell is one contributor's, who knows its count.
  * @returns whether each cell is withheld.
  */
 export function suppressLinked(
@@ -24,13 +25,14 @@ export function suppressLinked(
   parents: readonly ParentOf[],
   thresholds: readonly number[],
   solver: Solver,
+  isOfOne = (count: number): boolean => count === 1,
 ): boolean[] {
   const values = cells.map(({ count }) => count);
   const relations = relationsOf(
     cells.map(({ codes }) => codes),
     parents,
   );
-  const single = values.map((value) => value === 1);
+  const single = values.map(isOfOne);
   const withheld = thresholds.reduce<ReadonlySet<number>>((before, minimum) => {
     const rule = threshold(minimum);
     const protection = values.map((count) => rule({ contributors: count, total: count, largest: [] }));

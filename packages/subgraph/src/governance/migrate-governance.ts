@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isLinked } from '@huza/disclosure';
 import { withOwner } from '../database/with-owner.ts';
 import type { Policy } from '../policy.ts';
 import {
@@ -25,7 +26,10 @@ export function migrateGovernance(
   ownerUrl: string,
   { tables: guarded, details, additions = [], disclosure }: Policy,
 ): Promise<void> {
-  const countedWhole = guarded.filter(({ dataset }) => disclosure[dataset]?.method === 'SUPPRESSION');
+  const countedWhole = guarded.filter(({ dataset }) => {
+    const rule = disclosure[dataset];
+    return rule && isLinked(rule);
+  });
   const policies = [
     ...guarded.flatMap(rowSecurity),
     ...details.flatMap(detailSecurity),

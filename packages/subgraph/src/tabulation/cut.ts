@@ -1,5 +1,5 @@
 import { RequestError } from '@huza/access';
-import type { SuppressionRule } from '@huza/disclosure';
+import type { LinkedRule } from '@huza/disclosure';
 import type { NamedDimension } from './dimensions.ts';
 import type { CellCodes } from './grouping.ts';
 import { type LinkedTableCell, totalCode } from './linked-tables.ts';
@@ -14,7 +14,7 @@ export function cutOf<Name extends string, Measure extends string>(
   cells: readonly LinkedTableCell<Measure>[],
   asked: readonly NamedDimension<Name>[],
   totals: boolean,
-  rule: SuppressionRule,
+  rule: LinkedRule,
 ): ProtectedCell<Name, Measure>[] {
   checkDeclared(asked, rule);
   return cells
@@ -61,7 +61,7 @@ const byCodes =
     return 0;
   };
 
-function checkDeclared(asked: readonly NamedDimension[], { tables }: SuppressionRule): void {
+function checkDeclared(asked: readonly NamedDimension[], { tables }: LinkedRule): void {
   if (tables.some((table) => asked.every(({ name }) => table.includes(name)))) return;
   throw new RequestError(
     'INVALID_INPUT',

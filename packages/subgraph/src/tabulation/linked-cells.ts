@@ -1,4 +1,4 @@
-import type { SuppressionRule } from '@huza/disclosure';
+import type { LinkedRule } from '@huza/disclosure';
 import { sql } from 'drizzle-orm';
 import { getTableName } from 'drizzle-orm/table';
 import type { SubgraphContext } from '../context.ts';
@@ -13,12 +13,12 @@ const knownOf = new WeakMap<SubgraphContext['statements'], Known>();
 const mostKnown = 16;
 
 /**
- * Every cell that a rule of suppression declares, protected for this caller. Made anew only when the register has
+ * Every cell of the tables that a rule declares, protected for this caller. Made anew only when the register has
  * changed: to protect the tables takes long, and depends on the records, the day and the threshold alone.
  */
 export function linkedCells<Name extends string, Measure extends string>(
   table: RegisterTable<Name, Measure>,
-  rule: SuppressionRule,
+  rule: LinkedRule,
   context: SubgraphContext,
 ): Promise<readonly LinkedTableCell<Measure>[]> {
   const { dataset } = table.guarded;
@@ -34,7 +34,7 @@ const askedFor = new WeakMap<SubgraphContext['access'], Known>();
 
 async function protectOrRemember<Name extends string, Measure extends string>(
   { guarded, dimensions, measures }: RegisterTable<Name, Measure>,
-  rule: SuppressionRule,
+  rule: LinkedRule,
   { access, database, disclosureControl, statements }: SubgraphContext,
 ): Promise<readonly LinkedTableCell<Measure>[]> {
   const { dataset, table } = guarded;

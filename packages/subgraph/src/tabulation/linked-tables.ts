@@ -1,10 +1,10 @@
-import type { SuppressionRule } from '@huza/disclosure';
+import type { LinkedRule } from '@huza/disclosure';
 import { type SQL, sql } from 'drizzle-orm';
 import type { RequestDatabase } from '../database/request-database.ts';
 import type { CountMeasure } from './count-records.ts';
 import { type Dimension, dimensionsOf, type NamedDimension } from './dimensions.ts';
 import { commas } from './grouping.ts';
-import { suppressInThread } from './suppression-thread.ts';
+import { protectInThread } from './protection-thread.ts';
 
 /** SDMX's code of a total. */
 export const totalCode = '_T';
@@ -24,14 +24,14 @@ export interface LinkedTableCell<Measure extends string> {
 }
 
 /**
- * Counts every table that a rule of suppression declares, in one statement, and protects all of them together: a cell
- * is the same in whichever table it is asked for, withheld or not.
+ * Counts every table that a rule declares, in one statement, and protects all of them together: a cell is the same in
+ * whichever table it is asked for, withheld or not.
  *
  * @param thresholds the rule's own and, where an agreement asks for more, that.
  */
 export async function protectLinkedTables<Name extends string, Measure extends string>(
   database: RequestDatabase,
-  rule: SuppressionRule,
+  rule: LinkedRule,
   query: LinkedQuery<Name, Measure>,
   thresholds: readonly number[],
 ): Promise<LinkedTableCell<Measure>[]> {
@@ -42,17 +42,19 @@ export async function protectLinkedTables<Name extends string, Measure extends s
   const rows = await database.execute<{ codes: string[]; counts: number[] }>(
     statement(query, dimensions, variables, tables, names),
   );
-  const withheld = await suppressInThread({
+  const shown = await protectInThread({
+    rule,
     codes: rows.map(({ codes }) => codes),
     parents: variables.map((_, variable) => codesAbove(rows, variable)),
     counts: names.map((_, measure) => rows.map(({ counts }) => counts[measure] ?? 0)),
     thresholds,
   });
-  return rows.map(({ codes, counts }, cell) => ({
+  return rows.map(({ codes }, cell) => ({
     codes: Object.fromEntries(variables.map((variable, index) => [variable, codes[index] ?? totalCode])),
-    values: Object.fromEntries(
-      names.map((name, index) => [name, withheld[index]?.[cell] ? null : (counts[index] ?? 0)]),
-    ) as Record<Measure, number | null>,
+    values: Object.fromEntries(names.map((name, index) => [name, shown[index]?.[cell] ?? null])) as Record<
+      Measure,
+      number | null
+    >,
   }));
 }
 

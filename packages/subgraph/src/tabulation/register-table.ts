@@ -1,8 +1,11 @@
+import { RequestError } from '@huza/access';
+import { isLinked } from '@huza/disclosure';
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { SubgraphContext } from '../context.ts';
 import { type RegisterFigure, registerFigures } from '../figure.ts';
 import type { GuardedTable } from '../governance/guarded-table.ts';
+import { everyRecord } from './conditions.ts';
 import { type CountMeasure, countRecords } from './count-records.ts';
 import { cutOf } from './cut.ts';
 import { type Dimension, dimensionsOf, type NamedDimension } from './dimensions.ts';
@@ -59,8 +62,9 @@ export interface RegisterTableArguments<Name extends string> {
 /**
  * Tabulates a register's records as the caller may count them.
  *
- * @param where which records; under a rule of suppression all, as the tables that it declares are protected together.
- * @throws RequestError `INVALID_INPUT` when the dimensions are not those of a table, or of none that the rule declares.
+ * @param where which records; under a rule of declared tables all, as those are protected together.
+ * @throws RequestError `INVALID_INPUT` when the dimensions are not those of a table, or of none that the rule declares,
+ * and for a filter where it declares some.
  */
 export async function tabulateRegister<Name extends string, Measure extends string>(
   table: RegisterTable<Name, Measure>,
@@ -72,10 +76,10 @@ export async function tabulateRegister<Name extends string, Measure extends stri
   const asked = dimensionsOf(by, dimensions);
   const measures = measuresAsked(table, context);
   const { rule, described } = context.disclosureControl(guarded.dataset);
-  const counted =
-    rule.method === 'SUPPRESSION'
-      ? cutOf(await linkedCells(table, rule, context), asked, totals, rule)
-      : await protectedCells({ ...table, measures }, asked, totals, where, context);
+  if (isLinked(rule)) checkUnfiltered(where);
+  const counted = isLinked(rule)
+    ? cutOf(await linkedCells(table, rule, context), asked, totals, rule)
+    : await protectedCells({ ...table, measures }, asked, totals, where, context);
   const figureOf = await registerFigures(guarded.dataset, context);
   const cells = counted.map(({ codes, count }) => ({
     codes,
@@ -100,6 +104,16 @@ export async function tabulateRegister<Name extends string, Measure extends stri
   return { dimensions: asked.map(({ name }) => name), cells, disclosureControl: described, figures };
 }
 
+/** Counts of some records beside those of all would give the others away. */
+function checkUnfiltered(where: SQL): void {
+  if (where === everyRecord) return;
+  throw new RequestError(
+    'INVALID_INPUT',
+    'filter is given; the dataset’s tables are protected together, each as a whole. Leave the filter out, and ask for the dimension that it chooses by.',
+    { argument: 'filter' },
+  );
+}
+
 /** Only what is asked for is counted. */
 function measuresAsked<Name extends string, Measure extends string>(
   { type, measures, madeOf = {} }: RegisterTable<Name, Measure>,
@@ -122,7 +136,9 @@ async function protectedCells<Name extends string, Measure extends string>(
   where: SQL,
   { database, disclosureControl }: SubgraphContext,
 ): Promise<ProtectedCell<Name, Measure>[]> {
-  const { cells } = disclosureControl(guarded.dataset);
+  const { cells, rule } = disclosureControl(guarded.dataset);
+  if (!recordKey && rule.method !== 'NONE')
+    throw new Error(`Records of ${guarded.dataset} have no random keys, which ${rule.method} draws by`);
   const counted = await countRecords(database, {
     from: sql`${guarded.table} ${joined}`,
     where: sql`${where} and ${database.permitted(guarded, 'AGGREGATE') ?? sql`true`}`,

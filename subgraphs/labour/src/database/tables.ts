@@ -1,3 +1,4 @@
+import { recordKey } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 
@@ -74,6 +75,7 @@ export const jobSeeker = pgTable(
     /** The day of placement or of leaving the register. */
     ended: date({ mode: 'string' }),
     placed: boolean().notNull(),
+    recordKey: recordKey(),
   },
   (table) => [
     index().on(table.registered, table.id),

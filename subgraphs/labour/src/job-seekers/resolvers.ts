@@ -18,10 +18,12 @@ export const jobSeekerResolvers = {
     source: (_seeker, _args, context) => sourceOf('labour.job-seekers', context),
   },
   JobSeekerStatistics: {
-    registered: ({ key }, _args, context) => protectedJobSeekers(key, 'registered', context),
-    placed: ({ key }, _args, context) => protectedJobSeekers(key, 'placed', context),
-    medianDaysRegistered: async ({ key, medianDaysRegistered }, _args, context) =>
-      (await protectedJobSeekers(key, 'registered', context)) === null ? null : medianDaysRegistered,
+    registered: (counts, _args, context) => protectedJobSeekers(counts, 'registered', context),
+    placed: (counts, _args, context) => protectedJobSeekers(counts, 'placed', context),
+    medianDaysRegistered: async (counts, _args, context) =>
+      (await protectedJobSeekers(counts, 'registered', context)) === null
+        ? null
+        : counts.medianDaysRegistered,
     source: (_counts, _args, context) => sourceOf('labour.job-seekers', context),
   },
   Occupation: {

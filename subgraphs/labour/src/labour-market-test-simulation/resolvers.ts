@@ -1,4 +1,3 @@
-import { RequestError } from '@huza/access';
 import {
   occupationCode,
   type RegisterTable,
@@ -13,7 +12,6 @@ import type {
   Resolvers,
 } from '../../generated/resolvers.ts';
 import type { LabourMarketTestSimulationModel } from '../models.ts';
-import { labourMarketTests } from '../policy.ts';
 import { testConditions, testDimensionFields, testTable } from '../tables/labour-market-test-table.ts';
 import { simulatedFramework } from './simulated-framework.ts';
 import { joinedOutcomes, simulatedOutcomes } from './simulated-outcomes.ts';
@@ -55,7 +53,6 @@ async function simulate(
   { changes, framework: given, filter, ...args }: SimulationArguments,
   context: SubgraphContext,
 ): Promise<LabourMarketTestSimulationModel> {
-  checkRule(context);
   const framework = simulatedFramework(given, changes);
   const listed = changes.occupationsInDemand?.map((code) =>
     occupationCode('changes.occupationsInDemand', code),
@@ -69,16 +66,6 @@ async function simulate(
     context,
   );
   return { ...table, framework: framework.id, frameworkVersion: framework.version };
-}
-
-/** What a simulation counts is in none of the tables that are protected together by suppression. */
-function checkRule({ disclosureControl }: SubgraphContext): void {
-  const { rule } = disclosureControl(labourMarketTests.dataset);
-  if (rule.method !== 'SUPPRESSION') return;
-  throw new RequestError(
-    'INVALID_INPUT',
-    'Counts of labour market tests are protected by suppression, under which only the declared tables may be asked for; a simulation is none.',
-  );
 }
 
 export const labourMarketTestSimulationResolvers = {

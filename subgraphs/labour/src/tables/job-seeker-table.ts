@@ -1,5 +1,7 @@
+import { isLinked } from '@huza/disclosure';
 import {
   asOf,
+  everyRecord,
   linkedCells,
   occupationDimensions,
   occupationOf,
@@ -13,9 +15,10 @@ import {
 import { sql } from 'drizzle-orm';
 import type { JobSeekerTableDimension, Resolvers } from '../../generated/resolvers.ts';
 import { jobSeeker } from '../database/tables.ts';
-import { jobSeekerRule, jobSeekers } from '../policy.ts';
+import { isRegistered, type JobSeekerCounts, wasPlaced } from '../job-seekers/statistics.ts';
+import { jobSeekers } from '../policy.ts';
 
-const { registered, ended, placed, occupation, district, sex, ageBand, education } = jobSeeker;
+const { occupation, district, sex, ageBand, education, recordKey } = jobSeeker;
 const day = sql`(select ${asOf})`;
 
 /** What a table of job seekers counts. */
@@ -24,6 +27,7 @@ export type JobSeekerMeasure = 'registered' | 'placed';
 const table: RegisterTable<JobSeekerTableDimension, JobSeekerMeasure> = {
   type: 'JobSeekerTable',
   guarded: jobSeekers,
+  recordKey,
   dimensions: {
     ...occupationDimensions(sql`${occupation}`),
     DISTRICT: { variable: 'district', code: sql`${district}` },
@@ -31,30 +35,29 @@ const table: RegisterTable<JobSeekerTableDimension, JobSeekerMeasure> = {
     AGE_BAND: { variable: 'age', code: sql`${ageBand}` },
     EDUCATION: { variable: 'education', code: sql`${education}` },
   },
-  measures: {
-    registered: { of: sql`${registered} <= ${day} and (${ended} is null or ${ended} > ${day})` },
-    placed: { of: sql`${placed} and ${ended} > ${day} - interval '1 year' and ${ended} <= ${day}` },
-  },
+  measures: { registered: { of: isRegistered(day) }, placed: { of: wasPlaced(day) } },
   unit: 'persons',
 };
 
 /** Job seekers of an occupation as every table shows them; null where they are withheld. */
 export async function protectedJobSeekers(
-  code: string,
+  counts: JobSeekerCounts,
   measure: JobSeekerMeasure,
   context: SubgraphContext,
 ): Promise<number | null> {
-  const cells = await linkedCells(table, jobSeekerRule, context);
-  const cell = cells.find(
+  const { rule, cells } = context.disclosureControl(jobSeekers.dataset);
+  if (!isLinked(rule)) return cells.count(counts[measure]);
+  const linked = await linkedCells(table, rule, context);
+  const cell = linked.find(
     ({ codes: { occupation, ...others } }) =>
-      occupation === code && Object.values(others).every((other) => other === '_T'),
+      occupation === counts.key && Object.values(others).every((other) => other === '_T'),
   );
   return cell ? cell.values[measure] : 0;
 }
 
 export const jobSeekerTableResolvers = {
   Query: {
-    jobSeekerTable: (_parent, args, context) => tabulateRegister(table, args, sql`true`, context),
+    jobSeekerTable: (_parent, args, context) => tabulateRegister(table, args, everyRecord, context),
   },
   JobSeekerTable: tableResolvers,
   JobSeekerTableCell: {

@@ -1,9 +1,11 @@
-import { loadSolver, suppressLinked } from '@huza/disclosure';
+import { type LinkedRule, loadSolver, protectLinked } from '@huza/disclosure';
 import { expect, test } from 'vitest';
-import { type LinkedCounts, suppressInThread } from '../src/tabulation/suppression-thread.ts';
+import { type LinkedCounts, protectInThread } from '../src/tabulation/protection-thread.ts';
+
+const suppression: LinkedRule = { method: 'SUPPRESSION', threshold: 5, tables: [['A', 'B', 'C']] };
 
 /** Counts in three variables with all totals, many of them small. */
-function countsOf(sizes: readonly number[]): LinkedCounts {
+function countsOf(sizes: readonly number[], rule: LinkedRule = suppression): LinkedCounts {
   const values = sizes.map((size) => Array.from({ length: size }, (_, code) => `${code}`));
   const cells = values.reduce<string[][]>(
     (all, codes) => all.flatMap((cell) => codes.map((code) => [...cell, code])),
@@ -19,6 +21,7 @@ function countsOf(sizes: readonly number[]): LinkedCounts {
   });
   const all = [...totals.values()];
   return {
+    rule,
     codes: all.map(({ codes }) => codes),
     parents: values.map((codes) => new Map(codes.map((code) => [code, '_T']))),
     counts: [all.map(({ count }) => count)],
@@ -28,23 +31,28 @@ function countsOf(sizes: readonly number[]): LinkedCounts {
 
 const small = countsOf([4, 3, 3]);
 
-test('a thread withholds the same cells as the function itself', async () => {
-  const { codes, parents, counts, thresholds } = small;
-  const withheld = suppressLinked(
+test.each<LinkedRule>([
+  suppression,
+  { ...suppression, method: 'ROUNDING', rounding: 'CONTROLLED', base: 5 },
+  { ...suppression, method: 'ROUNDING', rounding: 'CONVENTIONAL', base: 3 },
+])('a thread protects as the function itself: $method $rounding', async (rule) => {
+  const given = countsOf([4, 3, 3], rule);
+  const { codes, parents, counts, thresholds } = given;
+  const shown = protectLinked(
     codes.map((ofCell, cell) => ({ codes: ofCell, count: counts[0]?.[cell] ?? 0 })),
     parents.map((above) => (code) => above.get(code) ?? null),
+    rule,
     thresholds,
     await loadSolver(),
   );
-  expect(withheld).toContain(true);
-  expect(withheld).toContain(false);
-  expect(await suppressInThread(small)).toEqual([withheld]);
+  expect(shown).not.toEqual(counts[0]);
+  expect(await protectInThread(given)).toEqual([shown]);
 });
 
 test('the process answers others while a large table is protected', async () => {
   let protecting = true;
   const started = performance.now();
-  const suppression = suppressInThread(countsOf([16, 9, 7])).finally(() => {
+  const suppression = protectInThread(countsOf([16, 9, 7])).finally(() => {
     protecting = false;
   });
   let longest = 0;
@@ -59,8 +67,15 @@ test('the process answers others while a large table is protected', async () => 
 
 test('a thread that fails is an error for those who wait, and the next is answered', async () => {
   const failing = new URL('data:text/javascript,throw new RangeError("out of memory")');
-  await expect(suppressInThread(small, failing)).rejects.toThrow('out of memory');
+  await expect(protectInThread(small, { program: failing })).rejects.toThrow('out of memory');
   const ending = new URL('data:text/javascript,process.exit(3)');
-  await expect(suppressInThread(small, ending)).rejects.toThrow('ended with 3');
-  expect(await suppressInThread(small)).toHaveLength(1);
+  await expect(protectInThread(small, { program: ending })).rejects.toThrow('ended with 3');
+  expect(await protectInThread(small)).toHaveLength(1);
+});
+
+test('a thread that is ended gives no answer', async () => {
+  const stopping = new AbortController();
+  const protecting = protectInThread(countsOf([16, 9, 7]), { signal: stopping.signal });
+  setTimeout(() => stopping.abort(), 200);
+  await expect(protecting).rejects.toThrow('without an answer');
 });

@@ -1,14 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadSolver, suppressLinked } from '@huza/disclosure';
-import type { LinkedCounts } from './suppression-thread.ts';
+import { loadSolver, protectLinked } from '@huza/disclosure';
+import type { LinkedCounts } from './protection-thread.ts';
 
-const { codes, parents, counts, thresholds } = workerData.counts as LinkedCounts;
+const { rule, codes, parents, counts, thresholds } = workerData.counts as LinkedCounts;
 const solver = await loadSolver();
 parentPort?.postMessage(
   counts.map((ofMeasure) =>
-    suppressLinked(
+    protectLinked(
       codes.map((ofCell, cell) => ({ codes: ofCell, count: ofMeasure[cell] ?? 0 })),
       parents.map((above) => (code) => above.get(code) ?? null),
+      rule,
       thresholds,
       solver,
     ),

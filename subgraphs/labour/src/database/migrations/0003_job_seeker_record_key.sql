@@ -1,0 +1,1 @@
+ALTER TABLE "job_seeker" ADD COLUMN "record_key" integer DEFAULT (random() * 2147483647)::integer NOT NULL;
