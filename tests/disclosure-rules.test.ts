@@ -88,7 +88,9 @@ describe('the rule that an agency chooses for a dataset holds for all who count 
     });
     const { errors } = await tableBy(hub, 'SEX, DISTRICT');
     expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
-    expect(await ofOccupation(hub, '2')).toSatisfy((value: number) => value % 3 === 0);
+    const shown = await ofOccupation(hub, '2');
+    expect(shown).toBeGreaterThan(0);
+    expect((shown ?? 0) % 3).toBe(0);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { signStatement } from '@huza/access';
-import { developmentKeys, type HubOptions, subgraphs as allSubgraphs, throwAwayDatabases } from '@huza/hub';
+import { subgraphs as allSubgraphs, developmentKeys, type HubOptions, throwAwayDatabases } from '@huza/hub';
 import { askableHub, type TestHub } from './hub.ts';
 
 type Databases = Awaited<ReturnType<typeof throwAwayDatabases>>['databases'];

@@ -105,16 +105,20 @@ describe('vacancies', () => {
   });
 });
 
-test('how long job seekers have been registered is told at all four levels in one batch', async () => {
-  const seekers = await sql<{ occupation: string; registered: string; ended: string | null }[]>`
-    select occupation, registered::text, ended::text from job_seeker`;
+test('job seekers, and how long they have been registered, are told at all four levels in one batch', async () => {
+  const seekers = await sql<
+    { occupation: string; registered: string; ended: string | null; placed: boolean }[]
+  >`select occupation, registered::text, ended::text, placed from job_seeker`;
   const codes = ['5', '52', '522', '5223', '0'];
   const counts = await jobSeekersByOccupation(database, codes, undefined);
   for (const key of codes) {
     const mine = seekers.filter(({ occupation }) => occupation.startsWith(key));
     const seeking = mine.filter(({ ended }) => ended === null || ended > lastDay);
+    const placed = mine.filter((one) => one.placed && one.ended && one.ended > '2024-12-31');
     expect(counts.get(key)).toEqual({
       key,
+      registered: { contributors: seeking.length, key: expect.stringMatching(/^\d+$/) },
+      placed: { contributors: placed.length, key: expect.stringMatching(/^\d+$/) },
       medianDaysRegistered: median(seeking.map(({ registered }) => daysBetween(registered, lastDay))),
       asOf: lastDay,
     });

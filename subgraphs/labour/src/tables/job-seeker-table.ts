@@ -45,9 +45,9 @@ export async function protectedJobSeekers(
   measure: JobSeekerMeasure,
   context: SubgraphContext,
 ): Promise<number | null> {
-  const { rule, cells } = context.disclosureControl(jobSeekers.dataset);
-  if (!isLinked(rule)) return cells.count(counts[measure]);
-  const linked = await linkedCells(table, rule, context);
+  const control = context.disclosureControl(jobSeekers.dataset);
+  if (!isLinked(control.rule)) return control.cells.count(counts[measure]);
+  const linked = await linkedCells(table, control.rule, context);
   const cell = linked.find(
     ({ codes: { occupation, ...others } }) =>
       occupation === counts.key && Object.values(others).every((other) => other === '_T'),
