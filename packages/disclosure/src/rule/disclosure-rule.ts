@@ -32,7 +32,7 @@ interface RandomRoundingRule {
   readonly base: RoundingBase;
 }
 
-export type RoundingBase = 3 | 5 | 10;
+type RoundingBase = 3 | 5 | 10;
 
 /** What a rule that protects whole tables declares. */
 interface DeclaredTables {
