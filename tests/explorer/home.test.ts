@@ -16,7 +16,7 @@ describeExplorer('the home page', (explorer) => {
     expect(await page.title()).toBe('What Rwanda’s agencies know of labour migration · Huza');
   });
 
-  test('a search finds an occupation by its code and by a word in any form and either language, and keeps what is sought in the address', async () => {
+  test('a search finds an occupation by its code, a word of its title or what people call it, and keeps what is sought in the address', async () => {
     const page = await explorer().open('/');
     const search = page.getByRole('searchbox');
     await search.fill('2512');
@@ -25,6 +25,13 @@ describeExplorer('the home page', (explorer) => {
     await page.getByRole('listitem').filter({ hasText: 'Nursing professionals' }).waitFor();
     await search.fill('infirmier');
     await page.getByRole('listitem').filter({ hasText: '2221' }).waitFor();
+    await search.fill('macon');
+    await page.getByRole('listitem').filter({ hasText: 'Bricklayers and related workers' }).waitFor();
+    await search.fill('umumotari');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Motorcycle drivers 8321 also called “umumotari”' })
+      .waitFor();
     await search.fill('nationality');
     await page.getByRole('heading', { name: 'Variables' }).waitFor();
     await expect.poll(() => new URL(page.url()).searchParams.get('search')).toBe('nationality');

@@ -20,4 +20,11 @@ export {
   isEconomicActivityCode,
 } from './isic-rev4.ts';
 export { type Country, countries, country } from './iso-3166.ts';
+export {
+  findOccupationNames,
+  type OccupationName,
+  occupationNames,
+  occupationNamesOf,
+} from './occupation-names.ts';
+export { plainText, plainWords } from './plain-text.ts';
 export { type Code, type CodeList, confidentialityStatus, observationStatus } from './sdmx-code-lists.ts';

@@ -16,11 +16,23 @@ interface Props {
   readonly optional?: boolean;
   /** The least number. */
   readonly least?: number;
+  /** The id of a list of what may be taken; the browser offers it as one types. */
+  readonly list?: string;
   readonly pattern?: { readonly value: RegExp; readonly message: string };
 }
 
 /** A text, a day or a number, with what is wrong with it below it. */
-export function TextField({ name, label, hint, type = 'text', lines = 1, optional, least, pattern }: Props) {
+export function TextField({
+  name,
+  label,
+  hint,
+  type = 'text',
+  lines = 1,
+  optional,
+  least,
+  list,
+  pattern,
+}: Props) {
   const id = useId();
   const words = useWords(formWords);
   const { register, getFieldState, formState } = useFormContext();
@@ -39,7 +51,11 @@ export function TextField({ name, label, hint, type = 'text', lines = 1, optiona
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      {lines > 1 ? <textarea rows={lines} {...attributes} /> : <input type={type} {...attributes} />}
+      {lines > 1 ? (
+        <textarea rows={lines} {...attributes} />
+      ) : (
+        <input type={type} list={list} {...attributes} />
+      )}
       <p id={`${id}-about`} className="hint">
         {error ? <span className={styles.wrong}>{String(error.message)}</span> : hint}
       </p>

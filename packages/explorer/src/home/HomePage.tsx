@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { HubContentsDocument } from '#graphql/hub-contents.ts';
 import { Page } from '../app/Page.tsx';
 import { useAnswer } from '../graph/use-answer.ts';
@@ -9,6 +8,7 @@ import { AtAGlance } from './AtAGlance.tsx';
 import styles from './HomePage.module.css';
 import { homeWords } from './home-words.ts';
 import { Search } from './Search.tsx';
+import { Tasks } from './Tasks.tsx';
 
 /** What the hub holds and for whom, a search over it, and the way to what can be done with it. */
 export function HomePage() {
@@ -18,19 +18,8 @@ export function HomePage() {
     <Page title={words.title} lead={words.lead}>
       <Search contents={contents.data?.data ?? undefined} />
       <section className={styles.part}>
-        <h2>{words.tasks}</h2>
-        <ul className={styles.cards}>
-          <li>
-            <Link to="/tables" search={{}}>
-              {words.buildTable}
-            </Link>
-            <p>{words.buildTableText}</p>
-          </li>
-          <li>
-            <Link to="/query">{words.ask}</Link>
-            <p>{words.askText}</p>
-          </li>
-        </ul>
+        <h2>{words.tasks.title}</h2>
+        <Tasks />
       </section>
       <section className={styles.part}>
         <h2>{words.holds}</h2>

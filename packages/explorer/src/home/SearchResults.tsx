@@ -18,15 +18,13 @@ interface Props {
 export function SearchResults({ sought, contents }: Props) {
   const words = useWords(homeWords);
   const language = useTitleLanguage();
-  const isCode = /^\d{1,4}$/.test(sought);
-  const answer = useAnswer(SearchGraphDocument, { words: sought, language, isCode }, { keepPrevious: true });
+  const answer = useAnswer(SearchGraphDocument, { words: sought, language }, { keepPrevious: true });
   const { datasets, variables, indicators } = findInContents(contents, sought);
   return (
     <div className={styles.results}>
       <Answered answer={answer}>
-        {({ occupations, byCode, countries }) => {
-          const found = byCode ? [byCode, ...occupations.nodes] : occupations.nodes;
-          const lists = [datasets, variables, indicators, found, countries.nodes];
+        {({ occupations, countries }) => {
+          const lists = [datasets, variables, indicators, occupations.edges, countries.nodes];
           const count = lists.reduce((sum, list) => sum + list.length, 0);
           return (
             <>
@@ -34,12 +32,13 @@ export function SearchResults({ sought, contents }: Props) {
                 {count === 0 ? words.nothing(sought) : words.results(count)}
               </p>
               <Kind name={words.occupations}>
-                {found.map(({ code, title }) => (
+                {occupations.edges.map(({ node: { code, title }, foundBy }) => (
                   <li key={code}>
                     <Link to="/occupations/$code" params={{ code }}>
                       {title}
                     </Link>{' '}
-                    <code>{code}</code>
+                    <code>{code}</code>{' '}
+                    {foundBy && <span className="hint">{words.alsoCalled(foundBy.name)}</span>}
                   </li>
                 ))}
               </Kind>

@@ -1,12 +1,13 @@
+import { plainText } from '@huza/classifications/plain-text';
 import type { HubContentsQuery } from '#graphql/hub-contents.ts';
 
 const most = 6;
 
 /** Datasets, variables and indicators that have every sought word in their name or description. */
 export function findInContents(contents: HubContentsQuery | undefined, sought: string) {
-  const words = plain(sought).split(/\s+/);
+  const words = plainText(sought).split(/\s+/);
   const fits = (...texts: string[]) =>
-    words.every((word) => texts.some((text) => plain(text).includes(word)));
+    words.every((word) => texts.some((text) => plainText(text).includes(word)));
   const datasets = contents?.agencies.flatMap((agency) => agency.datasets) ?? [];
   const variables = datasets.flatMap(({ name: dataset, variables }) =>
     variables.map((variable) => ({ ...variable, dataset })),
@@ -21,6 +22,3 @@ export function findInContents(contents: HubContentsQuery | undefined, sought: s
       .slice(0, most),
   };
 }
-
-/** Without capitals and accents: `Éducation` is found by `education`. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import styles from '../form/Form.module.css';
 import { useWords } from '../language/language-context.ts';
+import { OccupationOptions } from '../occupations/OccupationOptions.tsx';
 import type { SoughtTests } from './test-filter.ts';
 import { testWords } from './test-words.ts';
 
@@ -12,7 +13,7 @@ export function TestFilter() {
   const words = useWords(testWords);
   const navigate = route.useNavigate();
   const { after: _page, ...sought } = route.useSearch();
-  const { register, handleSubmit } = useForm<SoughtTests>({ values: sought });
+  const { register, handleSubmit, watch } = useForm<SoughtTests>({ values: sought });
   const lists = [
     ['status', words.status, words.statuses],
     ['outcome', words.outcome, words.outcomes],
@@ -39,8 +40,14 @@ export function TestFilter() {
         ))}
         <label>
           {words.occupation}
-          <input {...register('occupation')} placeholder={words.occupationHint} autoComplete="off" />
+          <input
+            {...register('occupation')}
+            list="occupations-sought"
+            placeholder={words.occupationHint}
+            autoComplete="off"
+          />
         </label>
+        <OccupationOptions id="occupations-sought" typed={watch('occupation') ?? ''} />
         <label>
           {words.deadlineUntil}
           <input type="date" {...register('deadline')} />

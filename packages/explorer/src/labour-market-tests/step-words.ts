@@ -56,7 +56,7 @@ export const stepWords = translations({
     forEmployers: 'This is for employers: sign in as one.',
     postTitle: '1. Post the vacancy',
     occupation: 'Occupation',
-    occupationHint: 'An ISCO-08 unit group, four digits: 2142.',
+    occupationHint: 'An ISCO-08 unit group, four digits: 2142. Type a word to find it: nurse, maçon.',
     occupationPattern: 'Four digits are needed.',
     openings: 'Workers sought',
     closes: 'Last day to apply',
@@ -136,7 +136,8 @@ export const stepWords = translations({
     forEmployers: 'Ceci est pour les employeurs : connectez-vous comme tel.',
     postTitle: '1. Publier l’offre',
     occupation: 'Profession',
-    occupationHint: 'Un groupe de base CITP-08, quatre chiffres : 2142.',
+    occupationHint:
+      'Un groupe de base CITP-08, quatre chiffres : 2142. Tapez un mot pour le trouver : maçon.',
     occupationPattern: 'Il faut quatre chiffres.',
     openings: 'Travailleurs recherchés',
     closes: 'Dernier jour pour postuler',

@@ -5,10 +5,13 @@ import { OccupationLink } from './OccupationLink.tsx';
 import type { KnownOccupation } from './OccupationPage.tsx';
 import { occupationWords } from './occupation-words.ts';
 
-type Placed = Pick<KnownOccupation, 'code' | 'english' | 'french' | 'level' | 'parent' | 'children'>;
+type Placed = Pick<
+  KnownOccupation,
+  'code' | 'english' | 'french' | 'level' | 'everydayNames' | 'parent' | 'children'
+>;
 
 /** An occupation's place in the classification: the way up, its own code, the groups below. */
-export function Hierarchy({ code, english, french, level, parent, children }: Placed) {
+export function Hierarchy({ code, english, french, level, everydayNames, parent, children }: Placed) {
   const words = useWords(occupationWords);
   const { language } = useLanguage();
   const [other, tag] = language === 'fr' ? [english, 'en'] : [french, 'fr'];
@@ -29,6 +32,17 @@ export function Hierarchy({ code, english, french, level, parent, children }: Pl
       <p className="hint">
         {words.otherLanguage}: <span lang={tag}>{other}</span>
       </p>
+      {everydayNames.length > 0 && (
+        <p className="hint">
+          {words.alsoCalled}:{' '}
+          {everydayNames.map(({ name, language }, place) => (
+            <span key={`${language} ${name}`}>
+              {place > 0 && ', '}
+              <span lang={language}>{name}</span>
+            </span>
+          ))}
+        </p>
+      )}
       {children.length > 0 && (
         <details className={styles.below}>
           <summary>

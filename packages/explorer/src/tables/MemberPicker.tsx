@@ -58,16 +58,24 @@ export function MemberPicker({ filter, memberType, value, onChoose, ...described
         onKeyDown={(event) => event.key === 'Enter' && add(text.trim())}
       />
       <datalist id={list}>
-        {members.map(({ code, title }) => (
-          <option key={code} value={`${title} (${code})`} />
+        {members.map(({ code, title, called }) => (
+          // The browser offers what holds the words as they were typed: the label has them.
+          <option key={code} value={`${title} (${code})`} label={called ? `${called} · ${text}` : text} />
         ))}
       </datalist>
     </>
   );
 }
 
+interface MemberChoice {
+  readonly code: string;
+  readonly title: string;
+  /** The everyday name that it was found by. */
+  readonly called?: string | undefined;
+}
+
 /** Members whose name has the words that were typed; of short classifications all. */
-function useMembers(memberType: string, words: string) {
+function useMembers(memberType: string, words: string): readonly MemberChoice[] {
   const isSought = words.trim().length > 1;
   const variables = {
     words: words.trim(),
@@ -84,7 +92,7 @@ function useMembers(memberType: string, words: string) {
   const found = data?.data;
   return (
     found?.countries?.nodes ??
-    found?.occupations?.nodes ??
+    found?.occupations?.edges.map(({ node, foundBy }) => ({ ...node, called: foundBy?.name })) ??
     found?.economicActivities?.nodes ??
     found?.districts ??
     found?.permitClasses ??

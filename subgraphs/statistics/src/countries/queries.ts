@@ -1,9 +1,9 @@
 import { type Batch, entitiesBy, keysOf, type Page, type RequestDatabase } from '@huza/subgraph';
-import { and, asc, eq, gt, ilike, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import type { CountryFilter } from '../../generated/resolvers.ts';
 import { country, eacMembership } from '../database/tables.ts';
 import type { CountryModel } from '../models.ts';
-import { containing } from '../search.ts';
+import { contains } from '../search.ts';
 
 export const countryByCode = entitiesBy(country, 'alpha3');
 
@@ -13,13 +13,12 @@ export async function countriesOf(
   { search, eacMemberOn }: CountryFilter,
   { limit, after }: Page,
 ): Promise<CountryModel[]> {
-  const pattern = search ? containing(search) : undefined;
   return database
     .select()
     .from(country)
     .where(
       and(
-        pattern ? or(ilike(country.nameEnglish, pattern), ilike(country.nameFrench, pattern)) : undefined,
+        search ? or(contains(country.nameEnglish, search), contains(country.nameFrench, search)) : undefined,
         eacMemberOn ? sql`${country.alpha3} in (${membersOn(eacMemberOn)})` : undefined,
         after ? gt(country.alpha3, String(after[0])) : undefined,
       ),

@@ -1,10 +1,10 @@
 import { type Batch, entitiesBy, groupRows, type Page, type RequestDatabase } from '@huza/subgraph';
-import { and, asc, eq, getTableColumns, gt, ilike, inArray, like, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNotNull, like, ne, sql } from 'drizzle-orm';
 import type { OccupationFilter } from '../../generated/resolvers.ts';
 import { occupation } from '../database/tables.ts';
 import type { OccupationModel } from '../models.ts';
-import { containing } from '../search.ts';
 import { levels } from './level.ts';
+import { type FoundOccupation, searchOccupations } from './search.ts';
 
 export const occupationByCode = entitiesBy(occupation, 'code');
 
@@ -19,37 +19,37 @@ export const childrenOf: Batch<OccupationModel[]> = async (database, codes) => {
   return groupRows(rows.map((row) => ({ ...row, key: String(row.parent) })));
 };
 
-/** One page of occupations by code, and one row more. */
+/** One page of occupations, what the search found best first, then by code; and one row more. */
 export async function occupationsOf(
   database: RequestDatabase,
   { search, level, within }: OccupationFilter,
   { limit, after }: Page,
-): Promise<OccupationModel[]> {
-  return database
-    .select()
+): Promise<FoundOccupation[]> {
+  const { rank, foundBy } = searchOccupations(search);
+  const ranked = database
+    .select({ ...getTableColumns(occupation), rank: rank.as('rank') })
     .from(occupation)
     .where(
       and(
-        search ? titled(search) : undefined,
         level ? eq(occupation.level, levels.indexOf(level) + 1) : undefined,
         within
           ? and(like(occupation.code, `${within.replace(/\D/g, '')}%`), ne(occupation.code, within))
           : undefined,
-        after ? gt(occupation.code, String(after[0])) : undefined,
       ),
     )
-    .orderBy(asc(occupation.code))
+    .as('ranked');
+  const rows = await database
+    .select()
+    .from(ranked)
+    .where(
+      and(
+        isNotNull(ranked.rank),
+        after
+          ? sql`(${ranked.rank}, ${ranked.code}) > (${Number(after[0])}, ${String(after[1])})`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(ranked.rank), asc(ranked.code))
     .limit(limit + 1);
-}
-
-/** The title holds the text as it stands, or its words in any form: `nurse` finds nursing professionals. */
-function titled(search: string) {
-  const { titleEnglish, titleFrench } = occupation;
-  const pattern = containing(search);
-  return or(
-    ilike(titleEnglish, pattern),
-    ilike(titleFrench, pattern),
-    sql`to_tsvector('english', ${titleEnglish}) @@ plainto_tsquery('english', ${search})`,
-    sql`to_tsvector('french', ${titleFrench}) @@ plainto_tsquery('french', ${search})`,
-  );
+  return rows.map((row) => ({ ...row, foundBy: foundBy(row) }));
 }

@@ -4,6 +4,7 @@ import { PostVacancyDocument } from '#graphql/test-changes.ts';
 import formStyles from '../../form/Form.module.css';
 import { TextField } from '../../form/TextField.tsx';
 import { useWords } from '../../language/language-context.ts';
+import { OccupationOptions } from '../../occupations/OccupationOptions.tsx';
 import { StepForm } from '../StepForm.tsx';
 import { stepWords } from '../step-words.ts';
 import { useStep } from '../use-step.ts';
@@ -38,8 +39,10 @@ export function VacancyForm() {
           name="occupation"
           label={words.occupation}
           hint={words.occupationHint}
+          list="occupations-sought"
           pattern={{ value: /^\d{4}$/, message: words.occupationPattern }}
         />
+        <OccupationOptions id="occupations-sought" typed={form.watch('occupation')} unitGroups />
         <TextField name="openings" label={words.openings} type="number" least={1} />
         <TextField name="closes" label={words.closes} type="date" />
         <TextField name="payFrom" label={words.payFrom} type="number" least={1} />
