@@ -9,9 +9,9 @@ ul.principals { list-style: none; padding: 0; display: grid; gap: .75rem; grid-t
 ul.principals li { border: 1px solid var(--line); border-radius: .5rem; padding: .75rem }
 ul.principals p { margin: .5rem 0 }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .75rem; margin: 0; font-size: .875rem } dd { margin: 0 }
-button { font: inherit; font-weight: 600; padding: .5rem .75rem; border: 0; border-radius: .375rem; background: #1d4ed8; color: #fff; cursor: pointer }
+button { font: inherit; font-weight: 600; padding: .5rem .75rem; border: 0; border-radius: .375rem; background: #0b5563; color: #fff; cursor: pointer }
 ul.principals button { width: 100%; text-align: start }
-button:hover { background: #1e40af } button:focus-visible { outline: .2rem solid #f59e0b; outline-offset: .15rem }
+button:hover { background: #07414c } button:focus-visible { outline: .2rem solid #f59e0b; outline-offset: .15rem }
 `;
 
 /** Markup that needs no further escaping. */

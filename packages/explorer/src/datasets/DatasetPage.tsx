@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { DatasetDocument, type DatasetQuery } from '#graphql/dataset.ts';
+import { Description } from '../app/Description.tsx';
 import { Page } from '../app/Page.tsx';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useTitleLanguage, useWords } from '../language/language-context.ts';
@@ -62,7 +63,11 @@ function Facts(dataset: Dataset) {
 
 const columnsOf = (words: typeof datasetWords.en): Column<Dataset['variables'][number]>[] => [
   { accessorKey: 'name', header: words.variable, meta: { rowHeader: true } },
-  { accessorKey: 'description', header: words.meaning },
+  {
+    accessorKey: 'description',
+    header: words.meaning,
+    cell: ({ row }) => <Description>{row.original.description}</Description>,
+  },
   { accessorKey: 'classification', header: words.classification },
   {
     id: 'sensitivity',

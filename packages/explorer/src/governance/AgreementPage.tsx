@@ -100,13 +100,13 @@ function Whole({ version, versions }: { readonly version: Version; readonly vers
 
 function Facts(version: Version) {
   const words = useWords(governanceWords);
-  const { day } = useFormats();
+  const { day, duration } = useFormats();
   const facts: [string, string][] = [
     [words.provider, version.provider],
     [words.consumers, version.consumers.join(', ')],
     [words.validFrom, day(version.validFrom)],
     [words.validUntil, day(version.validUntil)],
-    [words.retention, version.retention],
+    [words.retention, duration(version.retention)],
     ...version.stewards.map(({ party, contact }): [string, string] => [words.steward(party), contact]),
     [words.legalBasis, version.legalBasis],
   ];

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { HubContentsQuery } from '#graphql/hub-contents.ts';
 import { SearchGraphDocument } from '#graphql/search-graph.ts';
+import { Description } from '../app/Description.tsx';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useTitleLanguage, useWords } from '../language/language-context.ts';
 import { Answered } from '../states/Answered.tsx';
@@ -65,7 +66,8 @@ export function SearchResults({ sought, contents }: Props) {
                     <ToDataset name={dataset}>
                       <code>{name}</code>
                     </ToDataset>{' '}
-                    {description} <span className="hint">{words.inDataset(dataset)}</span>
+                    <Description>{description}</Description>{' '}
+                    <span className="hint">{words.inDataset(dataset)}</span>
                   </li>
                 ))}
               </Kind>

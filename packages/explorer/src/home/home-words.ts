@@ -23,32 +23,32 @@ export const homeWords = translations({
       tables: {
         name: 'Build a table',
         text: 'Count permits, crossings, vacancies, job seekers or the survey by what you choose; chart it, map it, keep it, share it.',
-        who: 'Analysts and researchers',
+        who: 'For analysts and researchers',
       },
       query: {
         name: 'Ask a query',
         text: 'Write one question that crosses agencies; see before it runs what you would be given, and why.',
-        who: 'Analysts and developers',
+        who: 'For analysts and developers',
       },
       eac: {
         name: 'See movement within the Community',
         text: 'Migrants, permits and crossings between Rwanda and the other partner states, and free movement by law.',
-        who: 'Analysts and policy makers',
+        who: 'For analysts and policy makers',
       },
       occupationsInDemand: {
         name: 'Follow the Occupations in Demand List',
         text: 'The edition in force and the ones before; a review’s evidence, consultation and decisions, occupation by occupation.',
-        who: 'The list’s committee, employers and sector bodies',
+        who: 'For the list’s committee, employers and sector bodies',
       },
       labourMarketTests: {
         name: 'Ask for or decide a labour market test',
         text: 'Post a vacancy and ask for a test; refer job seekers, see each rule with its reasons, decide, appeal.',
-        who: 'Employers and labour officers',
+        who: 'For employers and labour officers',
       },
       governance: {
         name: 'Govern who sees what',
         text: 'Draft, sign and suspend agreements between agencies; read the audit log, and verify that nobody altered it.',
-        who: 'Data stewards and data protection officers',
+        who: 'For data stewards and data protection officers',
       },
     },
     glance: {
@@ -89,32 +89,32 @@ export const homeWords = translations({
       tables: {
         name: 'Composer un tableau',
         text: 'Comptez permis, passages, offres, demandeurs d’emploi ou l’enquête selon vos choix ; tracez, cartographiez, gardez, partagez.',
-        who: 'Analystes et chercheurs',
+        who: 'Pour analystes et chercheurs',
       },
       query: {
         name: 'Poser une requête',
         text: 'Écrivez une question à plusieurs institutions ; voyez avant de la lancer ce que vous recevriez, et pourquoi.',
-        who: 'Analystes et développeurs',
+        who: 'Pour analystes et développeurs',
       },
       eac: {
         name: 'Voir les mouvements dans la Communauté',
         text: 'Migrants, permis et passages entre le Rwanda et les autres États partenaires, et la libre circulation selon la loi.',
-        who: 'Analystes et décideurs',
+        who: 'Pour analystes et décideurs',
       },
       occupationsInDemand: {
         name: 'Suivre la liste des métiers en demande',
         text: 'L’édition en vigueur et les précédentes ; les preuves, la consultation et les décisions d’une révision, métier par métier.',
-        who: 'Comité de la liste, employeurs et organisations de branche',
+        who: 'Pour le comité de la liste, les employeurs et les organisations de branche',
       },
       labourMarketTests: {
         name: 'Demander ou décider un test du marché du travail',
         text: 'Publiez une offre et demandez un test ; proposez des candidats, voyez chaque règle et ses raisons, décidez, faites appel.',
-        who: 'Employeurs et agents du travail',
+        who: 'Pour employeurs et agents du travail',
       },
       governance: {
         name: 'Gouverner qui voit quoi',
         text: 'Rédigez, signez et suspendez les accords entre institutions ; lisez le journal d’audit et vérifiez que personne ne l’a altéré.',
-        who: 'Gestionnaires et délégués à la protection des données',
+        who: 'Pour gestionnaires et délégués à la protection des données',
       },
     },
     glance: {

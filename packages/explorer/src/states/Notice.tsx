@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import styles from './Notice.module.css';
 
 interface Props {
-  /** `refused` and `partly` say what is not there, `failed` that something went wrong, `note` explains. */
-  readonly kind: 'refused' | 'partly' | 'failed' | 'note';
+  /**
+   * `refused` and `partly` say what is not there, `failed` that something went wrong, `done` that it
+   * went well; `note` explains.
+   */
+  readonly kind: 'refused' | 'partly' | 'failed' | 'done' | 'note';
   readonly title?: string;
   readonly children?: ReactNode;
   /** What the reader can do about it. */

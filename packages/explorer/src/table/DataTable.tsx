@@ -27,6 +27,9 @@ const features = tableFeatures({
 /** A column of a `DataTable`. */
 export type Column<Row extends RowData> = ColumnDef<typeof features, Row>;
 
+/** A table of no more rows is shown as a whole; a longer one scrolls below its headings. */
+const mostWhole = 20;
+
 interface Props<Row extends RowData> {
   /** What the table shows, above it. */
   readonly caption: string;
@@ -43,12 +46,13 @@ export function DataTable<Row extends RowData>({ caption, columns, rows, hideCap
   const id = useId();
   const words = useWords(shellWords).table;
   const table = useTable({ features, columns, data: rows as Row[], sortDescFirst: false });
+  const extent = low ? styles.low : rows.length > mostWhole ? styles.scroll : styles.whole;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={low ? styles.low : styles.scroll} aria-labelledby={id} tabIndex={0}>
+    <section className={extent} aria-labelledby={id} tabIndex={0}>
       <table className={styles.table}>
         <caption id={id} className={hideCaption ? 'unseen' : undefined}>
-          {caption}
+          <span>{caption}</span>
         </caption>
         <thead>
           {table.getHeaderGroups().map((group) => (

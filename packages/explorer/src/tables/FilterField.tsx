@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Description } from '../app/Description.tsx';
 import { useWords } from '../language/language-context.ts';
 import type { Filter } from './describe-tables.ts';
 import { MemberPicker } from './MemberPicker.tsx';
@@ -52,7 +53,7 @@ export function FilterField({ filter, value, onChoose }: Props) {
         />
       )}
       <p id={`${id}-meaning`} className="hint">
-        {description}
+        <Description>{description}</Description>
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Description } from '../app/Description.tsx';
 import { useWords } from '../language/language-context.ts';
 import { DimensionPicker } from './DimensionPicker.tsx';
 import type { TableDescription } from './describe-tables.ts';
@@ -40,7 +41,9 @@ export function TableForm({ tables, table, state, onChoose }: Props) {
             </option>
           ))}
         </select>
-        <p className="hint">{table.description}</p>
+        <p className="hint">
+          <Description>{table.description}</Description>
+        </p>
       </div>
       <div>
         <label htmlFor={`${id}-measure`}>{words.measure}</label>
@@ -55,7 +58,9 @@ export function TableForm({ tables, table, state, onChoose }: Props) {
             </option>
           ))}
         </select>
-        <p className="hint">{measure?.description}</p>
+        <p className="hint">
+          <Description>{measure?.description ?? ''}</Description>
+        </p>
       </div>
       <DimensionPicker
         label={words.rows}

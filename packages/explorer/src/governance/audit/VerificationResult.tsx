@@ -30,7 +30,7 @@ export function VerificationResult({ verification: { data, error, mutate }, head
   }
   if (data.checkpoints === 0) return <Notice kind="refused">{words.noCheckpoint}</Notice>;
   return (
-    <Notice kind="partly">
+    <Notice kind="done">
       <p className={styles.proved}>{words.intact(data.records, data.checkpoints)}</p>
       <p className="hint">
         {words.root}: <code className={styles.hash}>{head.root}</code>
