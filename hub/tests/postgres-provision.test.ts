@@ -68,6 +68,11 @@ test('a statement of the login ends after 30 seconds, one of the owner does not'
   expect(await query(immigration.ownerUrl, timeout)).toEqual([{ timeout: '0' }]);
 });
 
+test('the login has the memory to group the records of a large table', async () => {
+  const memory = "SELECT current_setting('work_mem') AS memory";
+  expect(await query(immigration.loginUrl, memory)).toEqual([{ memory: '32MB' }]);
+});
+
 test('doing it again changes nothing, and gives back no table that a migration took away', async () => {
   await query(
     immigration.ownerUrl,

@@ -27,7 +27,7 @@ export async function provisionAgency(admin: string, names: Grant): Promise<Agen
     await prepareAlone(sql);
     await ensureRole(sql, names.owner, passwordOf(ownerUrl));
     await ensureRole(sql, names.login, passwordOf(loginUrl));
-    await sql.unsafe(limitStatements(names.login));
+    await sql.unsafe(limitStatements(names.login).join(';'));
     await ensureDatabase(sql, names);
   });
   await withConnection(ownerUrl, (sql) => grantLogin(sql, names));

@@ -87,7 +87,7 @@ async function maintainLogin(
     const isNew = !(await roleExists(sql, grant.login));
     try {
       await ensureRole(sql, grant.login, passwordOf(loginUrl));
-      await sql.unsafe(limitStatements(grant.login));
+      await sql.unsafe(limitStatements(grant.login).join(';'));
     } catch (error) {
       if (errorCode(error) !== sqlState.insufficientPrivilege) throw error;
       throw new ConfigurationError(byHand(loginUrl, grant, variables, isNew));
@@ -100,7 +100,7 @@ function byHand(loginUrl: string, grant: Grant, variables: Variables, isNew: boo
   const role = identifier(grant.login);
   const statements = [
     isNew ? createRoleByHand(grant.login) : `ALTER ROLE ${role} LOGIN PASSWORD '<password>'`,
-    limitStatements(grant.login),
+    ...limitStatements(grant.login),
     ...grantStatements(grant),
     ...grantExistingStatements(grant),
   ];

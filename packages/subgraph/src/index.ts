@@ -44,6 +44,7 @@ export {
   codesOf,
   commas,
   type GroupedRow,
+  type Grouping,
   groupingOf,
   notApplicable,
 } from './tabulation/grouping.ts';

@@ -40,7 +40,7 @@ export async function countRecords<Name extends string, Measure extends string>(
   { from, where, dimensions, totals, measures, recordKey }: CountQuery<Name, Measure>,
 ): Promise<CountedCell<Name, Measure>[]> {
   const names = Object.keys(measures) as Measure[];
-  const { codes, columns, by, mask, list } = groupingOf(dimensions, totals);
+  const { codes, columns, by, list } = groupingOf(dimensions, totals);
   const count = (name: Measure, index: number) => {
     const { of, units } = measures[name];
     const counted = of ? sql` filter (where ${of})` : sql``;
@@ -49,14 +49,14 @@ export async function countRecords<Name extends string, Measure extends string>(
       sum(${recordKey})${counted} as ${sql.raw(`k${index}`)}`;
   };
   // A total over no records is none.
-  const sum = (column: string) => sql`coalesce(sum(${sql.raw(column)}), 0)`;
-  const rows = await database.execute<GroupedRow & { counts: number[]; keys: string[] }>(sql`
+  const sum = (column: string, type: string) =>
+    sql`coalesce(sum(${sql.raw(column)}), 0)::${sql.raw(`${type} as ${column}`)}`;
+  const sums = names.flatMap((_, index) => [sum(`n${index}`, 'float8'), sum(`k${index}`, 'text')]);
+  const rows = await database.execute<GroupedRow>(sql`
     with finest as (
       select ${commas([codes, ...names.map(count)])} from ${from} where ${where} group by ${columns}
     )
-    select ${mask}::int as grouping, ${list} as codes,
-      array[${commas(names.map((_, index) => sum(`n${index}`)))}]::float8[] as counts,
-      array[${commas(names.map((_, index) => sum(`k${index}`)))}]::text[] as keys
+    select ${commas([sql`${list} as codes`, ...sums])}
     from finest group by ${by} order by ${columns} limit ${mostCells + 1}`);
   checkSize(rows.length);
   return rows.map((row) => ({
@@ -64,7 +64,7 @@ export async function countRecords<Name extends string, Measure extends string>(
     counts: Object.fromEntries(
       names.map((name, index) => [
         name,
-        { contributors: row.counts[index] ?? 0, key: row.keys[index] ?? '0' },
+        { contributors: Number(row[`n${index}`]), key: String(row[`k${index}`]) },
       ]),
     ) as Record<Measure, KeyedCell>,
   }));

@@ -7,8 +7,8 @@ export const notApplicable = '_Z';
 /** A cell's codes: null where it counts all codes of a dimension together. */
 export type CellCodes<Name extends string = string> = Readonly<Partial<Record<Name, string | null>>>;
 
-/** A row of a table as its statement gives it. */
-export type GroupedRow = { readonly grouping: number; readonly codes: readonly (string | null)[] };
+/** A row of a table as its statement gives it: a cell's codes, and its sums, each in a column of its own. */
+export type GroupedRow = { readonly codes: readonly (string | null)[]; readonly [sum: string]: unknown };
 
 /** How a table's statement groups: its dimensions are the columns `d0`, `d1`, … of an inner relation. */
 export interface Grouping {
@@ -16,31 +16,51 @@ export interface Grouping {
   readonly codes: SQL;
   /** `d0, d1, …` */
   readonly columns: SQL;
-  /** What stands behind `group by`: grouping sets where there are totals. */
+  /** What stands behind `group by`: the finest cells and, where there are totals, those. */
   readonly by: SQL;
-  /** A bit a dimension, the first the highest: set where it is totalled. */
-  readonly mask: SQL;
-  /** The codes of a row, as a list of JSON: PostgreSQL's arrays lose the difference between null and the word. */
+  /** The same of the totals alone; null where there are none. */
+  readonly totals: SQL | null;
+  /**
+   * The codes of a row, as a list of JSON: PostgreSQL's arrays lose the difference between null and the word. No two
+   * rows have the same, as a code is null in a total alone.
+   */
   readonly list: SQL;
 }
 
 /** Totals over the levels of a variable are a rollup; variables are crossed. */
 export function groupingOf(dimensions: readonly NamedDimension[], totals: boolean): Grouping {
   const columns = dimensions.map((_, index) => sql.raw(`d${index}`));
-  const variables = [...new Set(dimensions.map(({ variable }) => variable))].map((variable) => {
-    const levels = dimensions.flatMap((dimension, index) =>
-      dimension.variable === variable ? [{ ...dimension, column: columns[index] ?? sql`` }] : [],
-    );
-    const list = commas(levels.map(({ column }) => column));
-    return totals && levels.every(({ totalled }) => totalled !== false) ? sql`rollup (${list})` : list;
-  });
+  const columnOf = (dimension: NamedDimension) => columns[dimensions.indexOf(dimension)] ?? sql``;
+  const sets = tablesWithin(dimensions, totals).map((table) => ({
+    isFinest: table.length === dimensions.length,
+    columns: sql`(${commas(table.map(columnOf))})`,
+  }));
+  const grouped = (some: typeof sets) => sql`grouping sets (${commas(some.map((set) => set.columns))})`;
+  const totalled = sets.filter(({ isFinest }) => !isFinest);
   return {
     codes: commas(dimensions.map(({ code }, index) => sql`${code} as ${columns[index]}`)),
     columns: commas(columns),
-    by: commas(variables),
-    mask: sql`grouping(${commas(columns)})`,
+    by: grouped(sets),
+    totals: totalled.length > 0 ? grouped(totalled) : null,
     list: sql`jsonb_build_array(${commas(columns)})`,
   };
+}
+
+/** Every table within a table: of each variable the levels down to one or, where it is totalled, none. */
+export function tablesWithin<Name extends string>(
+  table: readonly NamedDimension<Name>[],
+  totals = true,
+): NamedDimension<Name>[][] {
+  const variables = [...new Set(table.map(({ variable }) => variable))];
+  return variables.reduce<NamedDimension<Name>[][]>(
+    (tables, variable) => {
+      const levels = table.filter((dimension) => dimension.variable === variable);
+      const isTotalled = totals && levels.every(({ totalled }) => totalled !== false);
+      const prefixes = isTotalled ? [[], ...levels.map((_, index) => levels.slice(0, index + 1))] : [levels];
+      return tables.flatMap((within) => prefixes.map((prefix) => [...within, ...prefix]));
+    },
+    [[]],
+  );
 }
 
 /** A row's codes by dimension. */

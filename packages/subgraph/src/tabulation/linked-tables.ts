@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { RequestDatabase } from '../database/request-database.ts';
 import type { CountMeasure } from './count-records.ts';
 import { type Dimension, dimensionsOf, type NamedDimension } from './dimensions.ts';
-import { commas } from './grouping.ts';
+import { commas, tablesWithin } from './grouping.ts';
 import { protectInThread } from './protection-thread.ts';
 
 /** SDMX's code of a total. */
@@ -75,7 +75,7 @@ function statement<Name extends string, Measure extends string>(
   );
   const sets = new Map(
     tables
-      .flatMap(groupingSets)
+      .flatMap((table) => tablesWithin(table).map((within) => within.map(({ name }) => name)))
       .map((set) => [[...set].sort().join(' '), sql`(${commas(set.map(columnOf))})`]),
   );
   const counts = names.map((name) => {
@@ -92,19 +92,6 @@ function statement<Name extends string, Measure extends string>(
     ) records
     group by grouping sets (${commas([...sets.values()])})
     order by codes`;
-}
-
-/** Every table within a table: of each variable the levels down to one, or none. */
-function groupingSets<Name extends string>(table: readonly NamedDimension<Name>[]): Name[][] {
-  const variables = [...new Set(table.map(({ variable }) => variable))];
-  return variables.reduce<Name[][]>(
-    (sets, variable) => {
-      const levels = table.filter((dimension) => dimension.variable === variable).map(({ name }) => name);
-      const prefixes = [[], ...levels.map((_, index) => levels.slice(0, index + 1))];
-      return sets.flatMap((set) => prefixes.map((prefix) => [...set, ...prefix]));
-    },
-    [[]],
-  );
 }
 
 /** Codes of a hierarchy begin with the code above them; the shortest stand below the total, which has none above. */

@@ -170,3 +170,17 @@ export const surveyPerson = pgTable(
     check('status_is_known', sql`${table.status} in ('EMPLOYED', 'UNEMPLOYED', 'OUTSIDE')`),
   ],
 );
+
+/**
+ * How many enumeration areas a survey drew in each stratum. Standard errors count those without anyone in a cell too;
+ * they are counted as the survey is loaded, not for each table.
+ */
+export const surveyStratum = pgTable(
+  'survey_stratum',
+  {
+    period: text().notNull(),
+    district: text().notNull(),
+    clusters: smallint().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.period, table.district] })],
+);

@@ -4,13 +4,14 @@ import {
   codesOf,
   commas,
   type GroupedRow,
+  type Grouping,
   groupingOf,
   mostCells,
   type NamedDimension,
   type RequestDatabase,
 } from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
-import { surveyPerson } from '../database/tables.ts';
+import { surveyPerson, surveyStratum } from '../database/tables.ts';
 import { type MeasureName, measures, pairsOf, variablesOf } from './measures.ts';
 import { type SurveyVariable, type VariableName, variables } from './variables.ts';
 
@@ -44,22 +45,12 @@ export interface SurveyCell<Name extends string> {
   readonly median: number | null;
 }
 
-type Row = GroupedRow & {
-  readonly contributors: number[];
-  readonly keys: string[];
-  readonly totals: number[];
-  readonly largest: number[];
-  readonly covariances: (number | null)[];
-  readonly median: number | null;
-};
-
 const { weight, recordKey, period, district, cluster, earnings } = surveyPerson;
 const column = (prefix: string, index: number) => sql.raw(`${prefix}${index}`);
-const listOf = (expressions: readonly SQL[]) => sql`jsonb_build_array(${commas([...expressions])})`;
 
 /**
- * Estimates a table in one statement: the sums of the finest cells by cluster, their totals by cluster, and from those
- * the cells.
+ * Estimates a table in one statement: the sums of the finest cells (for standard errors: of each cluster's), and from
+ * those the cells.
  *
  * Standard errors are those of a stratified sample of clusters drawn with replacement: within each stratum, the
  * variance of the clusters' totals, those without anyone in the cell counting as 0 (ultimate clusters; Särndal, Swensson
@@ -71,7 +62,7 @@ export async function estimateCells<Name extends string>(
 ): Promise<SurveyCell<Name>[]> {
   const names = variablesOf(query.measures);
   const pairs = query.standardErrors ? pairsOf(query.measures) : [];
-  const rows = await database.execute<Row>(statement(query, names, pairs));
+  const rows = await database.execute<GroupedRow>(statement(query, names, pairs));
   checkSize(rows.length);
   return rows.map((row) => ({
     codes: codesOf(query.dimensions, row),
@@ -79,17 +70,17 @@ export async function estimateCells<Name extends string>(
       names.map((name, index) => [
         name,
         {
-          contributors: row.contributors[index] ?? 0,
-          key: row.keys[index] ?? '0',
-          total: row.totals[index] ?? 0,
-          largest: row.largest[index] ?? 0,
+          contributors: Number(row[`n${index}`]),
+          key: String(row[`k${index}`]),
+          total: Number(row[`y${index}`]),
+          largest: Number(row[`m${index}`]),
         },
       ]),
     ),
     covariances: Object.fromEntries(
-      pairs.map((pair, index) => [pair.join(' '), row.covariances[index] ?? null]),
+      pairs.map((pair, index) => [pair.join(' '), row[`c${index}`] as number | null]),
     ),
-    median: row.median,
+    median: row.median as number | null,
   }));
 }
 
@@ -98,78 +89,101 @@ function statement<Name extends string>(
   names: readonly VariableName[],
   pairs: readonly (readonly [VariableName, VariableName])[],
 ): SQL {
-  const { codes, columns, by, mask, list } = groupingOf(dimensions, totals);
+  const grouping = groupingOf(dimensions, totals);
+  const { codes, columns, by, list } = grouping;
   const design = standardErrors
     ? sql`, ${period} as survey, ${district} as stratum, ${cluster} as cluster`
     : sql``;
   const within = standardErrors ? sql`, survey, stratum, cluster` : sql``;
-  const finest = names.flatMap((name, index) => {
+  const hasMedian = asked.some((name) => measures[name].kind === 'MEDIAN');
+  const parts = [
+    sql`finest as (
+      select ${codes}${design}, ${commas(finestSums(names))} from ${from} where ${where} group by ${columns}${within}
+    )`,
+    ...(standardErrors ? [variances(names, pairs, grouping)] : []),
+    ...(hasMedian ? [medians(employees(from, where, codes), by, list)] : []),
+  ];
+  return sql`
+    with ${commas(parts)}
+    select * from (
+      select ${columns}, ${list} as codes, ${commas(cellSums(names))}
+      from finest group by ${by} order by ${columns} limit ${mostCells + 1}
+    ) cells
+    ${standardErrors ? sql`left join variances using (codes)` : sql``}
+    ${hasMedian ? sql`left join medians using (codes)` : sql``}
+    order by ${columns}`;
+}
+
+/** Of each variable: contributors, the sum of their keys, the weighted total, the largest contribution to it. */
+function finestSums(names: readonly VariableName[]): SQL[] {
+  return names.flatMap((name, index) => {
     const { of, value }: SurveyVariable = variables[name];
+    const filter = of ? sql` filter (where ${of})` : sql``;
     const weighted = value ? sql`${weight} * ${value}` : weight;
     return [
-      sql`count(*) filter (where ${of}) as ${column('n', index)}`,
-      sql`coalesce(sum(${recordKey}) filter (where ${of}), 0) as ${column('k', index)}`,
-      sql`coalesce(sum(${weighted}) filter (where ${of}), 0) as ${column('y', index)}`,
+      sql`count(*)${filter} as ${column('n', index)}`,
+      sql`coalesce(sum(${recordKey})${filter}, 0) as ${column('k', index)}`,
+      sql`coalesce(sum(${weighted})${filter}, 0) as ${column('y', index)}`,
       // The largest contribution protects hours and money; who is counted contributes no more than another.
       value
-        ? sql`coalesce(max(${weighted}) filter (where ${of}), 0) as ${column('m', index)}`
+        ? sql`coalesce(max(${weighted})${filter}, 0) as ${column('m', index)}`
         : sql`0::float8 as ${column('m', index)}`,
     ];
   });
-  const summed = names.flatMap((_, index) => [
-    ...['n', 'k', 'y'].map((prefix) => sql`sum(${column(prefix, index)}) as ${column(prefix, index)}`),
-    sql`max(${column('m', index)}) as ${column('m', index)}`,
-  ]);
-  const products = pairs.map(([a, b], index) => {
-    const [one, other] = [column('y', names.indexOf(a)), column('y', names.indexOf(b))];
-    return sql`sum(${one} * ${other}) as ${column('p', index)}`;
-  });
-  const covariances = pairs.map(([a, b], index) => {
-    const [one, other] = [column('y', names.indexOf(a)), column('y', names.indexOf(b))];
-    return sql`case when bool_and(clusters > 1) then
-      sum(clusters / nullif(clusters - 1.0, 0) * (${column('p', index)} - ${one} * ${other} / clusters)) end`;
-  });
-  const whole = (prefix: string, total = 'sum') =>
-    names.map((_, index) => sql`${sql.raw(total)}(${column(prefix, index)})`);
-  const byCell = standardErrors
-    ? sql`, strata as (
-        select grouping, ${columns}, survey, stratum, ${commas([...summed, ...products])}
-        from grouped group by grouping, ${columns}, survey, stratum
-      ), design as (
-        select survey, stratum, count(*)::float8 as clusters
-        from (select distinct ${period} as survey, ${district} as stratum, ${cluster} from ${surveyPerson}) clusters
-        group by survey, stratum
-      )`
-    : sql``;
-  const median = asked.some((name) => measures[name].kind === 'MEDIAN');
-  return sql`
-    with finest as (
-      select ${codes}${design}, ${commas(finest)} from ${from} where ${where} group by ${columns}${within}
-    ), grouped as (
-      select ${mask}::int as grouping, ${columns}${within}, ${commas(summed)} from finest group by ${by}${within}
-    )${byCell}${median ? medians(query(from, where, codes), columns, by, mask) : sql``}
-    select cells.*, ${
-      median
-        ? sql`(
-        select medians.median from medians
-        where medians.grouping = cells.grouping and medians.codes = cells.codes)`
-        : sql`null::float8`
-    } as median
-    from (
-      select grouping, ${list} as codes,
-        ${listOf(whole('n'))} as contributors, ${listOf(names.map((_, index) => sql`sum(${column('k', index)})::text`))} as keys,
-        ${listOf(whole('y'))} as totals, ${listOf(whole('m', 'max'))} as largest,
-        ${listOf(covariances)} as covariances
-      from ${standardErrors ? sql`strata join design using (survey, stratum)` : sql`grouped`}
-      group by grouping, ${columns} order by ${columns} limit ${mostCells + 1}
-    ) cells`;
 }
 
-const query = (from: SQL, where: SQL, codes: SQL): SQL =>
+function cellSums(names: readonly VariableName[]): SQL[] {
+  return names.flatMap((_, index) => [
+    sql`coalesce(sum(${column('n', index)}), 0)::float8 as ${column('n', index)}`,
+    sql`coalesce(sum(${column('k', index)}), 0)::text as ${column('k', index)}`,
+    sql`coalesce(sum(${column('y', index)}), 0) as ${column('y', index)}`,
+    sql`coalesce(max(${column('m', index)}), 0) as ${column('m', index)}`,
+  ]);
+}
+
+/** The covariances of the cells' totals: each cluster's totals, their products by stratum, and from those the cells'. */
+function variances(
+  names: readonly VariableName[],
+  pairs: readonly (readonly [VariableName, VariableName])[],
+  { columns, totals, list }: Grouping,
+): SQL {
+  const needed = names.flatMap((name, index) =>
+    pairs.some((pair) => pair.includes(name)) ? [column('y', index)] : [],
+  );
+  const summed = needed.map((total) => sql`sum(${total}) as ${total}`);
+  const factors = pairs.map(([a, b]) => [column('y', names.indexOf(a)), column('y', names.indexOf(b))]);
+  const products = factors.map(([a, b], index) => sql`sum(${a} * ${b}) as ${column('p', index)}`);
+  // A variance needs two clusters of each stratum.
+  const covariances = factors.map(
+    ([a, b], index) => sql`case when bool_and(clusters > 1) then
+      sum(clusters / nullif(clusters - 1.0, 0) * (${column('p', index)} - ${a} * ${b} / clusters)) end
+      as ${column('c', index)}`,
+  );
+  const ofTotals = totals
+    ? sql`union all select ${commas([columns, sql`survey, stratum`, ...summed])}
+        from finest group by survey, stratum, cluster, ${totals}`
+    : sql``;
+  return sql`clusters as (
+      select ${commas([columns, sql`survey, stratum`, ...needed])} from finest ${ofTotals}
+    ), strata as (
+      select ${commas([columns, sql`survey, stratum`, ...summed, ...products])}
+      from clusters group by ${columns}, survey, stratum
+    ), variances as (
+      select ${commas([sql`${list} as codes`, ...covariances])}
+      from strata join (
+        select ${surveyStratum.period} as survey, ${surveyStratum.district} as stratum,
+          ${surveyStratum.clusters}::float8 as clusters
+        from ${surveyStratum}
+      ) design using (survey, stratum)
+      group by ${columns}
+    )`;
+}
+
+const employees = (from: SQL, where: SQL, codes: SQL): SQL =>
   sql`(select ${codes}, ${earnings} as earnings, ${weight} as weight from ${from} where ${where} and ${earnings} is not null) employees`;
 
-const medians = (employees: SQL, columns: SQL, by: SQL, mask: SQL): SQL => sql`, medians as materialized (
-  select ${mask}::int as grouping, jsonb_build_array(${columns}) as codes,
+const medians = (employees: SQL, by: SQL, list: SQL): SQL => sql`medians as (
+  select ${list} as codes,
     weighted_median(array_agg(earnings order by earnings), array_agg(weight order by earnings)) as median
   from ${employees} group by ${by}
 )`;

@@ -3,8 +3,8 @@ import { surveyPerson } from '../database/tables.ts';
 
 /** What is added up over interviewed persons, each with the weight of those of the population that it stands for. */
 export interface SurveyVariable {
-  /** Who contributes. */
-  readonly of: SQL;
+  /** Who contributes; by default everyone. */
+  readonly of?: SQL;
   /** What each contributes: hours or money; by default the person alone. */
   readonly value?: SQL;
 }
@@ -18,7 +18,7 @@ const hasStatus = (...statuses: string[]) =>
  * International Conference of Labour Statisticians (2013).
  */
 export const variables = {
-  population: { of: sql`true` },
+  population: {},
   labourForce: { of: hasStatus('EMPLOYED', 'UNEMPLOYED') },
   employed: { of: hasStatus('EMPLOYED') },
   unemployed: { of: hasStatus('UNEMPLOYED') },
