@@ -58,7 +58,7 @@ describeExplorer(
       await decide.getByRole('button', { name: 'Decide' }).click();
       await page.getByRole('heading', { name: 'First decision' }).waitFor();
       await page.getByText('A special agreement was shown in paper.').first().waitFor();
-      await page.getByText(/The same input and version \(rwanda 1\S*\) give the same outcome/).waitFor();
+      await page.getByText(/The same input and version \(rwanda 2\S*\) give the same outcome/).waitFor();
       const requirement = page.getByRole('listitem').filter({ hasText: 'Advertisement of the post' });
       await requirement.getByText(/^Declared policy: /).waitFor();
     });

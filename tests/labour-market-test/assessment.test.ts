@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OwnHub, ownHub } from '../own-hub.ts';
 import {
-  addVacancies,
+  addFigures,
   advertise,
   asAppealsOfficer,
   asEmployer,
@@ -12,6 +12,7 @@ import {
   owner,
   requestedTest,
   setDay,
+  surveyAsked,
 } from './process.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what it selected.
@@ -20,7 +21,7 @@ type Answer = any;
 let hub: OwnHub;
 beforeAll(async () => {
   hub = await ownHub();
-  await addVacancies(hub);
+  await addFigures(hub);
   await setDay(hub, '2026-01-05');
 }, 120_000);
 afterAll(() => hub?.stop());
@@ -52,6 +53,7 @@ const resultOf = (assessment: Answer, rule: string) =>
 
 test('an officer sees what the rules give before deciding, and a decision records the very same', async () => {
   const id = await requestedTest(hub);
+  expect(await surveyAsked(hub)).toBe('ANSWERED');
   const first = await look(id);
   expect(first.assessment).toMatchObject({
     on: '2026-01-05',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openStream } from '../events/open-stream.ts';
 import { type OwnHub, ownHub } from '../own-hub.ts';
 import {
-  addVacancies,
+  addFigures,
   asEmployer,
   asOfficer,
   asPermitOfficer,
@@ -21,7 +21,7 @@ let labourMarketTest: string;
 let statement: string;
 beforeAll(async () => {
   hub = await ownHub();
-  await addVacancies(hub);
+  await addFigures(hub);
   labourMarketTest = await passedTest(hub);
 }, 120_000);
 afterAll(() => hub?.stop());

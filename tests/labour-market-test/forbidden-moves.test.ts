@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type OwnHub, ownHub } from '../own-hub.ts';
 import {
-  addVacancies,
+  addFigures,
   advertise,
   asAppealsOfficer,
   asEmployer,
@@ -24,7 +24,7 @@ type Answer = any;
 let hub: OwnHub;
 beforeAll(async () => {
   hub = await ownHub();
-  await addVacancies(hub);
+  await addFigures(hub);
 }, 120_000);
 beforeEach(() => setDay(hub, '2026-01-05'));
 afterAll(() => hub?.stop());

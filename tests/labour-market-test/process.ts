@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demonstrationEmployer } from '@huza/sample-data/demonstration-employer';
 import postgres from 'postgres';
+import { vi } from 'vitest';
 import type { OwnHub } from '../own-hub.ts';
 
 export const asEmployer = { as: 'employer', purpose: 'labour-market-test' };
@@ -77,8 +78,19 @@ export async function owner<Result>(
 
 export const contents = ['OCCUPATION', 'DUTIES', 'PAY', 'PLACE_OF_WORK', 'QUALIFICATIONS', 'CLOSING_DATE'];
 
-/** Vacancies enough that what is paid for policy officers is known: thin figures decide nothing. */
-export async function addVacancies(hub: OwnHub): Promise<void> {
+/** Persons of the survey and vacancies enough that pay and unemployment of policy officers are known: thin figures decide nothing. */
+export async function addFigures(hub: OwnHub): Promise<void> {
+  await owner(
+    hub,
+    'statistics',
+    (sql) => sql`
+      insert into survey_person (
+        period, district, cluster, weight, sex, age, citizenship, education, status, occupation, activity, hours, earnings)
+      select (select max(period) from survey_person), '12', number % 4 + 1, 100, case number % 2 when 0 then 'F' else 'M' end,
+        35, 'RWA', '6', case when number <= 12 then 'UNEMPLOYED' else 'EMPLOYED' end, '2422',
+        case when number > 12 then 'O' end, case when number > 12 then 40 end, case when number > 12 then 380000 + number end
+      from generate_series(1, 200) as number`,
+  );
   await owner(
     hub,
     'labour',
@@ -87,7 +99,28 @@ export async function addVacancies(hub: OwnHub): Promise<void> {
       select 'VT' || number, ${demonstrationEmployer}, '2422', '4100', 'F', '12', 1, '2025-10-01', '2025-11-01', 300000, 400000
       from generate_series(1, 40) as number`,
   );
+  await forgetSurvey(hub);
 }
+
+/** Lets the labour agency ask for the survey's figures anew. */
+export const forgetSurvey = (hub: OwnHub) =>
+  owner(hub, 'labour', (sql) => sql`delete from survey_collection`);
+
+/** Waits until the labour agency has asked for what tests of policy officers rest on; gives what came of it. */
+export const surveyAsked = (hub: OwnHub): Promise<'ANSWERED' | 'FAILED'> =>
+  vi.waitFor(
+    async () => {
+      const [row] = await owner(
+        hub,
+        'labour',
+        (sql) =>
+          sql<{ state: 'ANSWERED' | 'FAILED' }[]>`select state from survey_collection where occupation = '2'`,
+      );
+      if (!row) throw new Error('The survey was not asked for yet');
+      return row.state;
+    },
+    { timeout: 30_000, interval: 200 },
+  );
 
 /** A vacancy for a policy officer and a test for it, by the demonstration employer on the register's day. */
 export async function requestedTest(
@@ -175,6 +208,7 @@ export async function passedTest(hub: OwnHub): Promise<string> {
   await setDay(hub, '2026-02-04');
   await advertise(hub, test, '2026-01-05', '2026-02-02');
   await considerCandidates(hub, test);
+  await surveyAsked(hub);
   const input = { labourMarketTest: test, outcome: 'PASSED' };
   await make(hub, { mutation: 'decideLabourMarketTest', input, select: 'event { kind }' }, asOfficer);
   return test;

@@ -14,6 +14,7 @@ export {
 export type { Finding, FindingValue, UsedFigure } from './evaluation/finding.ts';
 export {
   type Advertisement,
+  type CollectedDataset,
   type Facts,
   factsSchema,
   type RateFigure,
@@ -23,7 +24,7 @@ export {
 export type { Condition } from './framework/condition.ts';
 export type { Basis, Deadline, Exemption, Framework, RequirementRule } from './framework/framework.ts';
 export { InvalidFrameworkError, parseFramework } from './framework/parse-framework.ts';
-export type { Requirement } from './framework/requirement.ts';
+export type { FigurePlace, Requirement } from './framework/requirement.ts';
 export type { FigureLevel, Pay } from './framework/terms.ts';
 export { frameworkInForce, rwandaFrameworks, rwandaWorkingCalendar } from './published.ts';
 export type { Language } from './sentences/catalogues.ts';

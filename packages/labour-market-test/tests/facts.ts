@@ -32,6 +32,21 @@ export const inOrder: Facts = {
   circumstances: {},
 };
 
+/** That the figures of these datasets were collected. */
+export const collectedFrom = (...datasets: string[]): NonNullable<Facts['datasets']> =>
+  Object.fromEntries(
+    datasets.map((dataset) => [
+      dataset,
+      {
+        agency: dataset.split('.')[0] ?? '',
+        period: '2025',
+        asOf: '2026-01-02T08:00:00.000Z',
+        generated: true,
+        asked: { at: '2026-01-05T08:00:00.000Z', query: 'f'.repeat(64), requests: ['a-request'] },
+      },
+    ]),
+  );
+
 /** An advertisement that states all that any framework here asks for. */
 export function advertised(channel: string, from: string, to: string, place?: string): Advertisement {
   return {

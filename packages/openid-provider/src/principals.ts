@@ -119,10 +119,10 @@ export const demonstrationPrincipals: readonly DemonstrationPrincipal[] = [
     name: 'labour-service',
     displayName: 'Service of the labour agency',
     description:
-      'Collects the evidence for the Occupations in Demand List from all agencies, without a person.',
+      'Collects the evidence for the Occupations in Demand List and labour market tests from all agencies, without a person.',
     agency: 'labour',
     roles: ['service'],
-    purposes: ['occupations-in-demand'],
+    purposes: ['occupations-in-demand', 'labour-market-test'],
   },
   {
     name: 'employer',

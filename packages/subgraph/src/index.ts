@@ -25,7 +25,7 @@ export { loadRecord } from './load-record.ts';
 export { type Connection, connectionOf, type Page, type PageArguments, pageOf } from './paging.ts';
 export type { Policy } from './policy.ts';
 export { type GivenFigure, rateOf } from './rates.ts';
-export { asOf, generated, register, registerDay, sourceOf } from './register.ts';
+export { asOf, generated, register, registerDay, registerStates, sourceOf } from './register.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export type { HubClient, ServeOptions, Trust } from './server/serve-options.ts';
 export { followingRows, keysOf, required, withinOccupation } from './sql.ts';

@@ -36,7 +36,8 @@ export type RegisterState = {
   readonly loadedAt: string;
 };
 
-const registerStates: Batch<RegisterState> = async (database, keys) => {
+/** The state of the agency's register, by any key. */
+export const registerStates: Batch<RegisterState> = async (database, keys) => {
   const [row] = await database.execute<RegisterState>(sql`
     select ${generated} as generated, ${asOf}::text as "asOf", loaded_at as "loadedAt" from loaded`);
   return new Map(row ? keys.map((key) => [key, row]) : []);

@@ -7,6 +7,7 @@ import { jobSeekerResolvers } from './job-seekers/resolvers.ts';
 import { labourMarketTestSimulationResolvers } from './labour-market-test-simulation/resolvers.ts';
 import { decidedEventResolvers } from './labour-market-tests/decided-events.ts';
 import { labourMarketTestResolvers } from './labour-market-tests/resolvers.ts';
+import { followSurvey } from './labour-market-tests/survey/collect-survey.ts';
 import { addEditionRoutes } from './occupations-in-demand/documents/routes.ts';
 import { followCollections } from './occupations-in-demand/evidence/follow-collections.ts';
 import { occupationInDemandResolvers } from './occupations-in-demand/resolvers.ts';
@@ -61,5 +62,8 @@ export const labour = defineSubgraph({
   sampleSizes: { employers: 2_000, vacancies: 15_000, jobSeekers: 30_000, labourMarketTests: 6_000 },
   loading,
   addRoutes: addEditionRoutes,
-  startWork: followCollections,
+  startWork: (parts) => {
+    const works = [followCollections(parts), followSurvey(parts)];
+    return { stop: async () => void (await Promise.all(works.map((work) => work.stop()))) };
+  },
 });

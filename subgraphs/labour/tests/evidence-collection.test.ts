@@ -1,7 +1,7 @@
 import { canonicalJson, publishedMethods } from '@huza/shortage';
 import { beforeEach, expect, test } from 'vitest';
+import { documentOf } from '../src/evidence/document.ts';
 import { collectOne } from '../src/occupations-in-demand/evidence/collect.ts';
-import { documentOf } from '../src/occupations-in-demand/evidence/document.ts';
 import { requireCollectable, tablesFor } from '../src/occupations-in-demand/evidence/measures.ts';
 import { openDatabase } from './open-database.ts';
 

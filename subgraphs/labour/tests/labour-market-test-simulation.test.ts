@@ -9,7 +9,7 @@ import {
 } from '@huza/labour-market-test';
 import { sql as statement } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { simulatedOutcomes } from '../src/labour-market-test-simulation/simulated-outcomes.ts';
+import { reframed, simulatedOutcomes } from '../src/labour-market-test-simulation/simulated-outcomes.ts';
 import { openDatabase } from './open-database.ts';
 
 const { sql, database } = openDatabase();
@@ -22,7 +22,8 @@ beforeAll(async () => {
 });
 
 const simulated = async (framework: Framework, list?: string[]) => {
-  const { tests, after, before } = await simulatedOutcomes(framework, list, statement`true`, database);
+  const frameworks = await reframed(database, () => framework);
+  const { tests, after, before } = await simulatedOutcomes(frameworks, list, statement`true`, database);
   return tests.map((name, index) => ({ test: name, before: before[index], after: after[index] }));
 };
 

@@ -1,11 +1,11 @@
 import { canonicalize } from 'json-canonicalize';
-import type { Figure } from '../facts/facts.ts';
-import type { FigureLevel } from '../framework/terms.ts';
+import type { Facts, Figure } from '../facts/facts.ts';
+import type { FigurePlace } from '../framework/requirement.ts';
 import type { UsedFigure } from './finding.ts';
 
 /** How a rule chooses among the figures that there are. */
 interface FigureChoice {
-  readonly levels: readonly FigureLevel[];
+  readonly levels: readonly FigurePlace[];
   readonly minimumObservations: number;
 }
 
@@ -18,31 +18,43 @@ interface Described<Value> {
 
 /** The value that a rule rests on, if any, and all that it looked at to find it. */
 interface Chosen<Value> {
-  readonly found: { readonly value: Value; readonly level: FigureLevel } | undefined;
+  readonly found: { readonly value: Value; readonly place: string | readonly string[] } | undefined;
+  /** The dataset that had to be looked at and was not collected: what stands after it must not decide. */
+  readonly uncollected: string | undefined;
   readonly figures: readonly UsedFigure[];
 }
 
 /**
- * Takes the first level that has a usable figure: neither withheld nor thin. SDMX's observation status `U` marks an
- * estimate of low reliability, which is thin whatever its number of observations. Of several at one level the latest
+ * Takes the first place that has a usable figure: neither withheld nor thin. SDMX's observation status `U` marks an
+ * estimate of low reliability, which is thin whatever its number of observations. Of several at one place the latest
  * usable one counts.
  */
 export function chooseFigure<Value>(
   { levels, minimumObservations }: FigureChoice,
   available: readonly Figure<Value>[],
+  datasets: Facts['datasets'],
   described: Described<Value>,
 ): Chosen<Value> {
   const figures: UsedFigure[] = [];
-  for (const level of levels) {
-    const candidates = available.filter((figure) => figure.level === level).sort(latestFirst);
+  for (const place of levels) {
+    const { level, dataset } = typeof place === 'string' ? { level: place, dataset: undefined } : place;
+    if (dataset !== undefined && !Object.hasOwn(datasets ?? {}, dataset))
+      return { found: undefined, uncollected: dataset, figures };
+    const candidates = available
+      .filter(
+        (figure) => figure.level === level && (dataset ?? figure.source.dataset) === figure.source.dataset,
+      )
+      .sort(latestFirst);
     for (const figure of candidates) {
       const { value } = figure;
       const usable = value !== null && !isThin(figure, minimumObservations);
       figures.push(reported(figure, described, usable));
-      if (usable) return { found: { value, level }, figures };
+      if (!usable) continue;
+      const said = dataset === undefined ? level : [level, dataset];
+      return { found: { value, place: said }, uncollected: undefined, figures };
     }
   }
-  return { found: undefined, figures };
+  return { found: undefined, uncollected: undefined, figures };
 }
 
 const isThin = ({ observations, observationStatus }: Figure<unknown>, minimum: number): boolean =>

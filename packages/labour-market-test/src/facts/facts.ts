@@ -18,8 +18,29 @@ const wageFigure = z.strictObject({ ...figure, /** `null` where it is withheld. 
 
 const rateFigure = z.strictObject({
   ...figure,
-  /** In per cent; `null` where it is withheld. */
-  value: z.number().min(0).max(100).nullable(),
+  /** In per cent; `null` where it is withheld. Noise that protects persons may bring it above 100. */
+  value: z.number().min(0).nullable(),
+});
+
+/** Where an agency's figures come from, and when it was asked. */
+const collected = z.strictObject({
+  agency: z.string(),
+  /** SDMX: `2025`. */
+  period: z.string(),
+  /** When the agency's data last changed. */
+  asOf: z.string(),
+  /** Whether they are generated for demonstration. */
+  generated: z.boolean(),
+  /** How the agency was asked; `null` for the one that tests, of its own figures. */
+  asked: z
+    .strictObject({
+      at: z.string(),
+      /** SHA-256 of the query, in hexadecimal. */
+      query: z.string(),
+      /** Under which the logs of the hub and of the agency know it. */
+      requests: z.array(z.string()),
+    })
+    .nullable(),
 });
 
 const advertisement = z.strictObject({
@@ -65,6 +86,8 @@ export const factsSchema = z.strictObject({
   /** Standing on lists in force on the day, by the list's name; a list that is absent was not looked up. */
   lists: z.record(z.string(), z.strictObject({ listed: z.boolean(), edition: z.string() })),
   advertisements: z.array(advertisement).nullable(),
+  /** What figures were collected of, by dataset. One that is absent was not collected, or did not answer. */
+  datasets: z.record(z.string(), collected).nullish(),
   prevailingWages: z.array(wageFigure),
   unemploymentRates: z.array(rateFigure),
   candidates: z
@@ -87,6 +110,7 @@ export const factsSchema = z.strictObject({
   circumstances: z.record(z.string(), z.boolean()),
 });
 
+export type CollectedDataset = z.infer<typeof collected>;
 export type Facts = z.infer<typeof factsSchema>;
 export type Advertisement = z.infer<typeof advertisement>;
 export type Referral = z.infer<typeof referral>;

@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { figureLevel, pay } from './terms.ts';
 
-/** How a figure of the survey is chosen, and what happens where there is none that may be used. */
+/** Where a figure is looked for: a level, of whatever dataset or of one. */
+const figurePlace = z.union([
+  figureLevel,
+  z.strictObject({
+    /** `statistics.labour-force-survey`. Where it was not collected, the rule needs evidence and looks no further. */
+    dataset: z.string().min(1),
+    level: figureLevel,
+  }),
+]);
+
+/** How a figure is chosen, and what happens where there is none that may be used. */
 const figureChoice = {
   /** Tried in this order. */
-  levels: z.array(figureLevel).min(1),
+  levels: z.array(figurePlace).min(1),
   /** An estimate from fewer observations is too thin to decide on. */
   minimumObservations: z.int().min(0),
   /** Withheld or thin at every level: an officer has to look, or the rule does not apply. */
@@ -73,6 +83,7 @@ export const requirement = z.discriminatedUnion('type', [
   }),
 ]);
 
+export type FigurePlace = z.infer<typeof figurePlace>;
 export type Requirement = z.infer<typeof requirement>;
 export type RequirementType = Requirement['type'];
 /** The requirement of one type. */

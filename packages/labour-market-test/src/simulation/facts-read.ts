@@ -21,13 +21,13 @@ const ofCondition: Readonly<Record<ConditionType, readonly FactName[]>> = {
 
 const ofRequirement: Readonly<Record<RequirementType, readonly FactName[]>> = {
   ADVERTISING: ['applied', 'advertisements'],
-  WAGE_FLOOR: ['pay', 'prevailingWages'],
+  WAGE_FLOOR: ['pay', 'prevailingWages', 'datasets'],
   MINIMUM_PAY: ['pay'],
   DOMESTIC_CANDIDATES: ['candidates', 'openings'],
   FOREIGN_WORKER_SHARE: ['employer'],
   PLANS: ['employer'],
   PAST_BREACHES: ['applied', 'employer'],
-  UNEMPLOYMENT_BELOW: ['unemploymentRates'],
+  UNEMPLOYMENT_BELOW: ['unemploymentRates', 'datasets'],
 };
 
 /** The facts that an exemption reads. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Facts } from '../../src/index.ts';
-import { rate, wage } from '../facts.ts';
+import { collectedFrom, rate, wage } from '../facts.ts';
 
 const unknownOr = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 4 });
 
@@ -72,6 +72,11 @@ export const anyFacts: fc.Arbitrary<Facts> = day.chain((applied) =>
       fc.record({ listed: fc.boolean(), edition: fc.constant('2013') }),
     ),
     advertisements: unknownOr(advertisements(applied)),
+    datasets: unknownOr(
+      fc
+        .subarray(['statistics.labour-force-survey', 'labour.vacancies'])
+        .map((datasets) => collectedFrom(...datasets)),
+    ),
     prevailingWages: fc.array(
       fc
         .tuple(fc.constantFrom(...levels), fc.constantFrom(null, '1000', '400000'), thinOrNot)

@@ -17,7 +17,7 @@ import { satisfied } from './satisfied.ts';
 
 const [rwanda] = rwandaFrameworks as [Framework];
 const frameworks = fc.constantFrom(
-  rwanda,
+  ...rwandaFrameworks,
   ...['ireland', 'australia', 'canada-quebec', 'united-kingdom'].map(readFramework),
 );
 

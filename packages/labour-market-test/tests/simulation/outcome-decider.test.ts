@@ -5,19 +5,19 @@ import {
   decide,
   type Facts,
   type FactTexts,
-  type Framework,
   rwandaFrameworks,
 } from '../../src/index.ts';
 import { readFramework } from '../abroad/read-framework.ts';
 import { anyFacts } from '../decision/any-facts.ts';
 
-const [rwanda] = rwandaFrameworks as [Framework];
-
 const textsOf = (facts: Facts): FactTexts =>
   Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, JSON.stringify(fact)])) as FactTexts;
 
-test.each([rwanda, ...['ireland', 'australia', 'canada-quebec', 'united-kingdom'].map(readFramework)])(
-  'outcomes of many applications are those of each, decided by itself: $id',
+test.each([
+  ...rwandaFrameworks,
+  ...['ireland', 'australia', 'canada-quebec', 'united-kingdom'].map(readFramework),
+])(
+  'outcomes of many applications are those of each, decided by itself: $id $version',
   (framework) => {
     const outcomeOf = createOutcomeDecider(framework);
     fc.assert(

@@ -6,6 +6,7 @@ import {
   boolean,
   check,
   date,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -14,8 +15,11 @@ import {
   smallint,
   text,
   timestamp,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { employer, jobSeeker, vacancy } from './tables.ts';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const testStatuses = [
   'REQUESTED',
@@ -211,4 +215,57 @@ export const employerBreach = pgTable(
     description: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.employer, table.foundOn] })],
+);
+
+/** One asking of the statistics agency for figures that labour market tests rest on. The latest of a group is kept. */
+export const surveyCollection = pgTable(
+  'survey_collection',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** The ISCO-08 major group that was asked for. */
+    occupation: text().notNull(),
+    state: text({ enum: ['ANSWERED', 'FAILED'] }).notNull(),
+    agency: text().notNull(),
+    dataset: text().notNull(),
+    /** SHA-256 of the query, in hexadecimal. */
+    queryHash: text('query_hash').notNull(),
+    /** Under which the gateway's and the agency's logs know it, a page each. */
+    requestIds: text('request_ids').array().notNull(),
+    askedAt: moment('asked_at').notNull(),
+    /** Why there is no answer. */
+    code: text(),
+    message: text(),
+    /** The survey's latest period, as the agency gave it; none where it gave no figure. */
+    period: text(),
+    asOf: moment('as_of'),
+    generated: boolean(),
+  },
+  (table) => [index().on(table.occupation, table.askedAt)],
+);
+
+/** One figure as the agency gave it: a withheld one has no value. */
+export const surveyFigure = pgTable(
+  'survey_figure',
+  {
+    collection: uuid()
+      .notNull()
+      .references(() => surveyCollection.id, { onDelete: 'cascade' }),
+    /** An ISCO-08 code of any level. */
+    occupation: text().notNull(),
+    /** Empty for the whole country. */
+    district: text().notNull(),
+    measure: text().notNull(),
+    value: doublePrecision(),
+    /** Interviewed persons that it rests on. */
+    observations: integer(),
+    observationStatus: text('observation_status').notNull(),
+    confidentialityStatus: text('confidentiality_status').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.collection, table.occupation, table.district, table.measure] }),
+    check(
+      'withheld_figure_has_no_value',
+      sql`${table.confidentialityStatus} <> 'C' or ${table.value} is null`,
+    ),
+  ],
 );

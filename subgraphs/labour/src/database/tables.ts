@@ -11,6 +11,8 @@ export {
   labourMarketTestEvent,
   labourMarketTestFramework,
   referral,
+  surveyCollection,
+  surveyFigure,
 } from './labour-market-test-tables.ts';
 export * from './list-tables.ts';
 

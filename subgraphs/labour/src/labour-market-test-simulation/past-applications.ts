@@ -7,11 +7,13 @@ import { labourMarketTests } from '../policy.ts';
 /** An application that was decided: what was known then, and what the rules in force gave. */
 export interface PastApplication {
   readonly test: string;
+  /** The framework that it was decided by, by its hash. */
+  readonly framework: string;
   readonly before: Outcome;
   readonly facts: FactTexts;
 }
 
-type Row = { test: string; before: Outcome; [fact: string]: string };
+type Row = { test: string; framework: string; before: Outcome; [fact: string]: string };
 
 /** So many are held at a time, however many there are. */
 const pageSize = 10_000;
@@ -42,7 +44,8 @@ export async function* pastApplications(
   );
   const page = (after: string) =>
     database.execute<Row>(sql`
-      select ${labourMarketTest.id} as test, ${labourMarketTestDecision.rulesOutcome} as before, ${columns}
+      select ${labourMarketTest.id} as test, ${labourMarketTestDecision.framework} as framework,
+        ${labourMarketTestDecision.rulesOutcome} as before, ${columns}
       from ${labourMarketTest}
       join ${labourMarketTestDecision}
         on ${labourMarketTestDecision.test} = ${labourMarketTest.id} and ${labourMarketTestDecision.sequence} = 1
@@ -56,6 +59,7 @@ export async function* pastApplications(
     const last = rows.length < pageSize ? undefined : rows.at(-1);
     // The database makes the next page while this one is decided.
     coming = last && page(last.test);
-    for (const { test, before, ...facts } of rows) yield { test, before, facts: facts as FactTexts };
+    for (const { test, framework, before, ...facts } of rows)
+      yield { test, framework, before, facts: facts as FactTexts };
   }
 }

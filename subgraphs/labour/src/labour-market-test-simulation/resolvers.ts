@@ -14,7 +14,7 @@ import type {
 import type { LabourMarketTestSimulationModel } from '../models.ts';
 import { testConditions, testDimensionFields, testTable } from '../tables/labour-market-test-table.ts';
 import { simulatedFramework } from './simulated-framework.ts';
-import { joinedOutcomes, simulatedOutcomes } from './simulated-outcomes.ts';
+import { joinedOutcomes, reframed, simulatedOutcomes } from './simulated-outcomes.ts';
 
 const { guarded, recordKey, dimensions } = testTable;
 
@@ -53,19 +53,20 @@ async function simulate(
   { changes, framework: given, filter, ...args }: SimulationArguments,
   context: SubgraphContext,
 ): Promise<LabourMarketTestSimulationModel> {
-  const framework = simulatedFramework(given, changes);
+  const frameworks = await reframed(context.database, simulatedFramework(given, changes));
   const listed = changes.occupationsInDemand?.map((code) =>
     occupationCode('changes.occupationsInDemand', code),
   );
   const where = testConditions(filter ?? {});
-  const outcomes = await simulatedOutcomes(framework, listed, where, context.database);
+  const outcomes = await simulatedOutcomes(frameworks, listed, where, context.database);
   const table = await tabulateRegister(
     { ...counted, joined: joinedOutcomes(outcomes) },
     args,
     where,
     context,
   );
-  return { ...table, framework: framework.id, frameworkVersion: framework.version };
+  const named = (name: 'id' | 'version') => [...new Set([...frameworks.values()].map((each) => each[name]))];
+  return { ...table, framework: named('id').join(', '), frameworkVersion: named('version').join(', ') };
 }
 
 export const labourMarketTestSimulationResolvers = {

@@ -4,22 +4,24 @@ import {
   type Framework,
   InvalidFrameworkError,
   parseFramework,
-  rwandaFrameworks,
 } from '@huza/labour-market-test';
 import type { LabourMarketTestFrameworkChanges } from '../../generated/resolvers.ts';
+import type { Reframe } from './simulated-outcomes.ts';
 
 /**
- * The framework that a simulation runs: the one given, or the latest of Rwanda, with its changes.
+ * What a simulation decides by: the framework given, or the one that each application was decided by, with its changes.
  *
  * @throws RequestError `INVALID_INPUT` naming every field that is wrong.
  */
 export function simulatedFramework(
   given: string | null | undefined,
   changes: LabourMarketTestFrameworkChanges,
-): Framework {
-  const framework =
-    given == null ? rwandaFrameworks.at(-1) : checked('framework', () => parseFramework(read(given)));
-  if (!framework) throw new Error('There is no framework of labour market tests');
+): Reframe {
+  const fixed = given == null ? null : checked('framework', () => parseFramework(read(given)));
+  return (decidedBy) => changedBy(fixed ?? decidedBy, changes);
+}
+
+function changedBy(framework: Framework, changes: LabourMarketTestFrameworkChanges): Framework {
   const { advertising, treatedAs, withoutRules, ...values } = changes;
   return checked('changes', () =>
     changedFramework(framework, {

@@ -1,12 +1,14 @@
 import type { Facts } from '@huza/labour-market-test';
-import { groupRows, type RequestDatabase } from '@huza/subgraph';
+import { groupRows, type RequestDatabase, registerStates, required } from '@huza/subgraph';
 import { and, inArray, lte } from 'drizzle-orm';
 import { employer, employerBreach, referral } from '../database/tables.ts';
 import type { AdvertisingRunModel } from '../models.ts';
 import { standingKey, standings } from '../occupations-in-demand/editions/standing.ts';
+import { vacancies } from '../policy.ts';
 import { countsOfCandidates } from './candidates.ts';
 import { prevailingWages } from './prevailing-wages.ts';
 import { advertisingOf } from './queries.ts';
+import { surveyFigures } from './survey/survey-figures.ts';
 import type { TestRow } from './test-row.ts';
 
 /** The list, as frameworks name it. */
@@ -22,12 +24,15 @@ export async function factsOf(
   const onDay = [...new Set(tests.map(({ occupation }) => standingKey(occupation, day)))];
   const standing = await standings(database, onDay, undefined);
   const advertising = await advertisingOf(database, ids, undefined);
-  const wages = await prevailingWages(tests, day, database);
+  const survey = await surveyFigures(tests, database);
+  const offered = await prevailingWages(tests, day, database);
+  const own = await ownFigures(day, database);
   const matched = await countsOfCandidates(database, ids, undefined);
   const answers = await answersOf(ids, database);
   const employers = await employersOf(tests, day, database);
   return new Map(
     tests.map((test) => {
+      const surveyed = survey.get(test.id);
       const listed = standing.get(standingKey(test.occupation, day));
       const facts: Facts = {
         applied: day,
@@ -40,8 +45,9 @@ export async function factsOf(
         openings: test.openings,
         lists: listed ? { [list]: { listed: listed.unitGroups.length > 0, edition: listed.edition } } : {},
         advertisements: advertisementsUntil(day, advertising.get(test.id) ?? []),
-        prevailingWages: wages.get(test.id) ?? [],
-        unemploymentRates: [],
+        datasets: { ...own, ...(surveyed && { [surveyed.dataset]: surveyed.source }) },
+        prevailingWages: [...(surveyed?.prevailingWages ?? []), ...(offered.get(test.id) ?? [])],
+        unemploymentRates: surveyed?.unemploymentRates ?? [],
         candidates: {
           matched: matched.get(test.id)?.matched ?? 0,
           referrals: answers.get(test.id) ?? [],
@@ -56,6 +62,15 @@ export async function factsOf(
       return [test.id, facts] as const;
     }),
   );
+}
+
+/** The agency's own figures are there always: what vacancies offered. */
+async function ownFigures(day: string, database: RequestDatabase): Promise<NonNullable<Facts['datasets']>> {
+  const { generated, loadedAt } = required(
+    (await registerStates(database, ['register'], undefined)).get('register') ?? null,
+  );
+  const asOf = new Date(loadedAt).toISOString();
+  return { [vacancies.dataset]: { agency: 'labour', period: day.slice(0, 4), asOf, generated, asked: null } };
 }
 
 /** Days to come are not advertised yet. */

@@ -1,25 +1,10 @@
 import type { FigureLevel, WageFigure } from '@huza/labour-market-test';
 import { groupRows, type RequestDatabase } from '@huza/subgraph';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { labourMarketTest, vacancy } from '../database/tables.ts';
 import { vacancies } from '../policy.ts';
+import { figureLevels } from './figure-levels.ts';
 import type { TestRow } from './test-row.ts';
-
-/** Levels of occupation, by how many digits of the unit group they keep. */
-const digits = { UNIT_GROUP: 4, MINOR_GROUP: 3, SUB_MAJOR_GROUP: 2, MAJOR_GROUP: 1 } as const;
-
-const levels: readonly (readonly [FigureLevel, number, boolean])[] = Object.entries(digits).flatMap(
-  ([level, kept]) =>
-    [
-      [`${level}_IN_DISTRICT` as FigureLevel, kept, true],
-      [level as FigureLevel, kept, false],
-    ] as const,
-);
-
-const levelRows: SQL = sql.raw(
-  `(values ${levels.map(([level, kept, inDistrict]) => `('${level}', ${kept}, ${inDistrict})`).join(', ')})
-    as levels(level, digits, in_district)`,
-);
 
 /** Vacancies of so many months before the day: what is offered now, and enough of it. */
 const months = 24;
@@ -40,14 +25,14 @@ export async function prevailingWages(
     with wanted as (
       select test.id, test.vacancy, levels.level, left(test.occupation, digits) as "group",
         case when in_district then test.district else '' end as district
-      from ${labourMarketTest} as test cross join ${levelRows}
+      from ${labourMarketTest} as test cross join ${figureLevels}
       where test.id = any(${sql.param(tests.map(({ id }) => id))}::text[])
     ),
     offer as (
       select ${vacancy.id} as id, levels.level, left(${vacancy.occupation}, digits) as "group",
         case when in_district then ${vacancy.district} else '' end as district,
         (${vacancy.payFrom} + ${vacancy.payTo}) / 2 as pay
-      from ${vacancy} cross join ${levelRows}
+      from ${vacancy} cross join ${figureLevels}
       where ${vacancy.posted} > ${day}::date - ${`${months} months`}::interval and ${vacancy.posted} <= ${day}::date
         and left(${vacancy.occupation}, 1) in (select left("group", 1) from wanted)
     )

@@ -15,7 +15,14 @@ const prevailingWage = {
 /** Whether the pay reaches a share of the prevailing wage in the occupation and place. */
 export function wageFloor(requirement: RequirementOf<'WAGE_FLOOR'>, facts: Facts): Finding[] {
   const { percent, whenNone } = requirement;
-  const { found, figures } = chooseFigure(requirement, facts.prevailingWages, prevailingWage);
+  const { prevailingWages, datasets } = facts;
+  const { found, uncollected, figures } = chooseFigure(
+    requirement,
+    prevailingWages,
+    datasets,
+    prevailingWage,
+  );
+  if (uncollected) return [needsEvidence('FIGURES_NOT_COLLECTED', { dataset: uncollected }, figures)];
   if (!found) {
     const none = whenNone === 'NEEDS_EVIDENCE' ? needsEvidence : notApplicable;
     return [none('NO_USABLE_WAGE_FIGURE', {}, figures)];
@@ -25,7 +32,7 @@ export function wageFloor(requirement: RequirementOf<'WAGE_FLOOR'>, facts: Facts
     pay: payText(facts.pay),
     percent,
     prevailing: payText(found.value),
-    figureLevel: found.level,
+    figureLevel: found.place,
   };
   const order = comparePay(facts.pay, found.value, percent);
   if (order === undefined)

@@ -13,12 +13,19 @@ const unemploymentRate = {
 /** Whether unemployment in the occupation or place stays below the rate at which foreign workers would compete. */
 export function unemploymentBelow(requirement: RequirementOf<'UNEMPLOYMENT_BELOW'>, facts: Facts): Finding[] {
   const { percent, whenNone } = requirement;
-  const { found, figures } = chooseFigure(requirement, facts.unemploymentRates, unemploymentRate);
+  const { unemploymentRates, datasets } = facts;
+  const { found, uncollected, figures } = chooseFigure(
+    requirement,
+    unemploymentRates,
+    datasets,
+    unemploymentRate,
+  );
+  if (uncollected) return [needsEvidence('FIGURES_NOT_COLLECTED', { dataset: uncollected }, figures)];
   if (!found) {
     const none = whenNone === 'NEEDS_EVIDENCE' ? needsEvidence : notApplicable;
     return [none('NO_USABLE_UNEMPLOYMENT_RATE', {}, figures)];
   }
-  const values = { rate: found.value, percent, figureLevel: found.level };
+  const values = { rate: found.value, percent, figureLevel: found.place };
   return [
     found.value < percent
       ? pass('UNEMPLOYMENT_IS_BELOW', values, figures)

@@ -1,14 +1,9 @@
 import { createClient } from '@huza/client';
 import type { Method } from '@huza/shortage';
-import type { HubClient } from '@huza/subgraph';
 import type { Sql, TransactionSql } from 'postgres';
-import { askTable, type TableAnswer } from './ask-table.ts';
+import { askTable, type TableAnswer } from '../../evidence/ask-table.ts';
+import type { Asker } from '../../evidence/asker.ts';
 import { tablesFor } from './measures.ts';
-
-/** How the agency asks the hub in its own name. */
-export interface Asker extends HubClient {
-  readonly issuer: string;
-}
 
 type Due = { readonly id: string; readonly method: string; readonly periods: string[] };
 
@@ -45,7 +40,10 @@ async function askAgencies(
   const hub = asker ? createClient({ ...asker, purpose: 'occupations-in-demand' }) : null;
   const answers: TableAnswer[] = [];
   // One after another: the agencies have others to answer, too.
-  for (const asked of tablesFor(method)) answers.push(await askTable(hub, asked, periods));
+  for (const asked of tablesFor(method)) {
+    const { values, ...answer } = await askTable(hub, asked, asked.table.asked(periods));
+    answers.push({ ...answer, values: values.filter(({ period }) => periods.includes(period)) });
+  }
   return answers;
 }
 

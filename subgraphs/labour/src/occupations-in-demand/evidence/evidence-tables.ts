@@ -1,4 +1,13 @@
-import { type EvidenceTable, occupationLevels } from './evidence-table.ts';
+import type { Asking, EvidenceTable } from '../../evidence/evidence-table.ts';
+
+/** One table of an agency that a list's evidence is read from. */
+export interface ListEvidenceTable extends EvidenceTable {
+  /** How often it is asked for, each time with its own variables. */
+  asked(periods: readonly string[]): readonly Asking[];
+}
+
+/** The levels that methods fall back to, the broadest first: tables keep the levels of one variable together. */
+const occupationLevels = ['OCCUPATION_SUB_MAJOR_GROUP', 'OCCUPATION_MINOR_GROUP', 'OCCUPATION_UNIT_GROUP'];
 
 const by = (...dimensions: string[]) => `by: [${[...occupationLevels, ...dimensions].join(', ')}]`;
 const once = () => [{ variables: {} }];
@@ -7,7 +16,7 @@ const once = () => [{ variables: {} }];
  * All that a method may be given, by the agency that holds it. The survey's estimates are weighted and have standard
  * errors; counts of registers come as their agencies protect them.
  */
-export const evidenceTables: readonly EvidenceTable[] = [
+export const evidenceTables: readonly ListEvidenceTable[] = [
   {
     name: 'labour-force-survey',
     agency: 'statistics',
@@ -16,6 +25,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
     field: `labourForceTable(${by()}, filter: { year: $year })`,
     declarations: '$year: Period!',
     cellFields: '',
+    levels: occupationLevels,
     periodDimension: null,
     measures: {
       employed: 'employed',
@@ -35,6 +45,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
     field: `permitTable(${by('ISSUED_YEAR')})`,
     declarations: '',
     cellFields: 'period: issued',
+    levels: occupationLevels,
     periodDimension: 'ISSUED_YEAR',
     measures: { permitsIssued: 'permits' },
     asked: once,
@@ -47,6 +58,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
     field: `permitTable(${by()}, filter: { inForceOn: $day })`,
     declarations: '$day: Date!',
     cellFields: '',
+    levels: occupationLevels,
     periodDimension: null,
     measures: { permitsInForce: 'permits' },
     asked: (periods) => periods.map((year) => ({ variables: { day: `${year}-12-31` }, year })),
@@ -59,6 +71,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
     field: `vacancyTable(${by('POSTED_YEAR')})`,
     declarations: '',
     cellFields: 'period: posted',
+    levels: occupationLevels,
     periodDimension: 'POSTED_YEAR',
     measures: {
       vacanciesPosted: 'vacancies',
@@ -78,6 +91,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
     field: `jobSeekerTable(${by()})`,
     declarations: '',
     cellFields: '',
+    levels: occupationLevels,
     periodDimension: null,
     measures: { jobSeekersRegistered: 'registered', jobSeekersPlaced: 'placed' },
     asked: once,

@@ -1,16 +1,15 @@
 import { RequestError } from '@huza/access';
 import type { Method } from '@huza/shortage';
-import type { EvidenceTable } from './evidence-table.ts';
-import { evidenceTables } from './evidence-tables.ts';
+import type { AskedTable } from '../../evidence/evidence-table.ts';
+import { evidenceTables, type ListEvidenceTable } from './evidence-tables.ts';
 
-/** A table with the measures that are asked of it. */
-export interface AskedTable {
-  readonly table: EvidenceTable;
-  readonly measures: readonly string[];
+/** A table of the list's evidence with the measures that a method asks of it. */
+interface AskedListTable extends AskedTable {
+  readonly table: ListEvidenceTable;
 }
 
 /** The tables that give a method's measures; a measure that no agency gives is missing from the evidence. */
-export const tablesFor = ({ measures }: Method): AskedTable[] =>
+export const tablesFor = ({ measures }: Method): AskedListTable[] =>
   evidenceTables.flatMap((table) => {
     const asked = measures.flatMap(({ code, dataset }) =>
       dataset === table.dataset && code in table.measures ? [code] : [],

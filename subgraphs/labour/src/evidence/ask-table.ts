@@ -4,12 +4,13 @@ import { type Client, ClientError } from '@huza/client';
 import { economyWide } from '@huza/shortage';
 import { z } from 'zod';
 import { documentOf } from './document.ts';
-import type { AgencyFigure, Asking, EvidenceCell } from './evidence-table.ts';
-import type { AskedTable } from './measures.ts';
+import type { AgencyFigure, AskedTable, Asking, EvidenceCell, EvidenceTable } from './evidence-table.ts';
 
 /** A figure as it is kept. */
 interface CollectedValue extends Omit<AgencyFigure, 'period'> {
   readonly occupation: string;
+  /** `null`: of the whole country. */
+  readonly district: string | null;
   readonly measure: string;
   readonly period: string;
   readonly observations: number | null;
@@ -51,6 +52,7 @@ const page = z.object({
         z.looseObject({
           totalOver: z.array(z.string()),
           occupation: z.object({ code: z.string() }).nullable(),
+          district: z.object({ code: z.string() }).nullable().default(null),
           period: z.string().nullable().default(null),
           respondents: figure.nullable().default(null),
         }),
@@ -72,14 +74,13 @@ class NoAnswer extends Error {
 const notConfigured =
   'This process does not know the hub: set HUB_URL, LABOUR_CLIENT_ID and LABOUR_CLIENT_SECRET, and collect again.';
 
-/** Asks for a table, page by page; without a client, says why there is no answer. */
+/** Asks for a table, page by page, once for each of the askings; without a client, says why there is no answer. */
 export async function askTable(
   client: Client | null,
   asked: AskedTable,
-  periods: readonly string[],
+  askings: readonly Asking[],
 ): Promise<TableAnswer> {
   const query = documentOf(asked);
-  const askings = asked.table.asked(periods);
   const requestIds: string[] = [];
   const common = {
     asked,
@@ -95,7 +96,7 @@ export async function askTable(
     for (const asking of askings) {
       values.push(...(await valuesOf(client, asked, query, asking, requestIds)));
     }
-    return { ...common, values: values.filter(({ period }) => periods.includes(period)), failure: null };
+    return { ...common, values, failure: null };
   } catch (error) {
     if (!(error instanceof ClientError || error instanceof NoAnswer)) throw error;
     return { ...common, values: [], failure: { code: error.code, message: error.message } };
@@ -164,7 +165,7 @@ function readCell(
   asking: Asking,
   state: State,
 ): CollectedValue[] {
-  const occupation = occupationOf(cell);
+  const occupation = occupationOf(cell, table);
   if (occupation === null || (table.periodDimension && cell.totalOver.includes(table.periodDimension)))
     return [];
   return measures.flatMap((measure) => {
@@ -172,13 +173,21 @@ function readCell(
     const period = table.yearOf(cell, measure, asking);
     if (!found || period === null) return [];
     return [
-      { ...found, ...state, occupation, measure, period, observations: cell.respondents?.value ?? null },
+      {
+        ...found,
+        ...state,
+        occupation,
+        district: cell.district?.code ?? null,
+        measure,
+        period,
+        observations: cell.respondents?.value ?? null,
+      },
     ];
   });
 }
 
 /** The cell's occupation, or the whole economy; `null` for those to whom no occupation applies. */
-function occupationOf({ occupation, totalOver }: EvidenceCell): string | null {
+function occupationOf({ occupation, totalOver }: EvidenceCell, { levels }: EvidenceTable): string | null {
   if (occupation) return occupation.code;
-  return totalOver.includes('OCCUPATION_SUB_MAJOR_GROUP') ? economyWide : null;
+  return totalOver.includes(levels[0] ?? '') ? economyWide : null;
 }

@@ -1,4 +1,4 @@
-import type { AskedTable } from './measures.ts';
+import type { AskedTable } from './evidence-table.ts';
 
 /** Cells a page: as many as a table gives, and few enough for the gateway's limit on an operation's cost. */
 const pageLength = 1_000;
@@ -9,7 +9,7 @@ export function documentOf({ table, measures }: AskedTable): string {
   const figures = measures.map((measure) => `        ${measure}: ${table.measures[measure]} { ...evidence }`);
   const fields = [table.cellFields, survey ? 'respondents { ...evidence }' : ''].filter(Boolean);
   const variables = ['$after: String', table.declarations].filter(Boolean).join(', ');
-  return `query ListEvidence(${variables}) {
+  return `query Evidence(${variables}) {
   table: ${table.field} {
     first: cells(first: 1) { nodes { ${measures[0]}: ${table.measures[measures[0] ?? '']} { asOf source { generated } } } }
     cells(first: ${pageLength}, after: $after) {

@@ -1,0 +1,45 @@
+import type { Work, WorkParts } from '@huza/subgraph';
+
+export interface DueWork {
+  /** Takes on one thing that is due and finishes it; whether there was one. */
+  takeOn(): Promise<boolean>;
+  /** Milliseconds between two looks. */
+  readonly interval: number;
+  /** What the log says when a thing could not be finished. */
+  readonly failure: string;
+}
+
+/** Milliseconds until the next look after a thing could not be finished. */
+const longInterval = 30_000;
+
+/** Takes on what is due, one thing after another, beside answering: it may take longer than a request. */
+export function followDue(
+  { takeOn, interval, failure }: DueWork,
+  { logger }: Pick<WorkParts, 'logger'>,
+): Work {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let wake = () => {};
+  const run = async () => {
+    while (!stopped) {
+      const found = await takeOn().catch((error: Error) => {
+        logger.error({ reason: error.name }, failure);
+        return null;
+      });
+      if (found || stopped) continue;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        timer = setTimeout(resolve, found === null ? longInterval : interval);
+      });
+    }
+  };
+  const running = run();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      wake();
+      await running;
+    },
+  };
+}
