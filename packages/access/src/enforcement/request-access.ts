@@ -29,6 +29,8 @@ export interface RequestAccess extends Pick<AccessRequest, 'principal' | 'purpos
   minimumCount(dataset: string): number;
   /** Whether all that is asked of a dataset is open record by record: who could count them is given no other count. */
   readsRecords(dataset: string): boolean;
+  /** Whether a field is open to who asks, which the operation need not ask for; nothing is given by it. */
+  opens(coordinate: string): boolean;
   /** Whether the operation asks for a field. */
   asksFor(coordinate: string): boolean;
 }
@@ -127,6 +129,7 @@ export function requestAccess(options: RequestAccessOptions): RequestAccess {
       const openings = [...fieldsOf(decided, dataset), ...fieldsOf(chosenBy, dataset)].flatMap(openingsOf);
       return openings.length > 0 && openings.every((opening) => opening.some(opensRecords));
     },
+    opens: (coordinate) => decideOn(coordinate).allowed,
     asksFor: (coordinate) => decided.has(coordinate),
   };
 }

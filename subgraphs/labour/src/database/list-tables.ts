@@ -113,6 +113,21 @@ export const review = pgTable(
   ],
 );
 
+/** What changes a review, by the name of its mutation. */
+const reviewActions = [
+  'openListReview',
+  'openListAmendment',
+  'scoreListReview',
+  'openListConsultation',
+  'closeListConsultation',
+  'decideOccupations',
+  'proposeList',
+  'returnListProposal',
+  'approveListProposal',
+  'publishList',
+  'withdrawListReview',
+] as const;
+
 /** What happened to a review: who, when, why. */
 export const reviewEvent = pgTable(
   'review_event',
@@ -122,7 +137,7 @@ export const reviewEvent = pgTable(
       .references(() => review.id),
     /** The review's version after it. */
     version: integer().notNull(),
-    action: text().notNull(),
+    action: text({ enum: reviewActions }).notNull(),
     state: text({ enum: reviewStates }).notNull(),
     principal: text().notNull(),
     at: moment('at').notNull().defaultNow(),

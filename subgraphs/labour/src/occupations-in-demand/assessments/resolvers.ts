@@ -2,6 +2,7 @@ import { connectionOf, type PageArguments, pageOf, type SubgraphContext } from '
 import type { AssessmentFilter, AssessmentOrder, Resolvers } from '../../../generated/resolvers.ts';
 import { commentsOn } from '../consultation/queries.ts';
 import { figuresBehind } from '../evidence/queries.ts';
+import { methodOf } from '../review/method-of.ts';
 import { reviewById } from '../review/queries.ts';
 import { type Assessment, assessmentKey, assessmentsOf } from './queries.ts';
 
@@ -31,6 +32,10 @@ const keyOf = ({ review, occupation }: Assessment) => `${review} ${occupation}`;
 export const assessmentResolvers = {
   OccupationAssessment: {
     occupation: ({ occupation }) => ({ code: occupation }),
+    method: async ({ review: id }, _args, { load }) => {
+      const review = await load(reviewById, id);
+      return review && methodOf(review);
+    },
     rank: ({ score }) => score?.rank ?? null,
     composite: ({ score }) => score?.composite ?? null,
     sharePassed: ({ score }) => score?.sharePassed ?? null,

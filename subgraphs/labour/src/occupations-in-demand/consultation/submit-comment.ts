@@ -4,6 +4,7 @@ import type { SubgraphContext } from '@huza/subgraph';
 import type { SubmitListCommentInput } from '../../../generated/resolvers.ts';
 import { consultationComment } from '../../database/tables.ts';
 import { textOf, unitGroup } from '../checked-input.ts';
+import { steps } from '../review/steps.ts';
 import { lockReview, requireState } from '../review/take-step.ts';
 import { requireRole } from '../role.ts';
 
@@ -21,7 +22,7 @@ export async function submitComment(
   input: SubmitListCommentInput,
   context: SubgraphContext,
 ): Promise<string> {
-  const principal = requireRole(context, ['employer', 'sector-body'], 'submitListComment');
+  const principal = requireRole(context, steps.submitListComment.roles, 'submitListComment');
   const comment = {
     review: input.review,
     occupation: unitGroup('occupation', input.occupation),
@@ -31,7 +32,7 @@ export async function submitComment(
     documents: documentsOf(input.documents ?? []),
     submittedBy: principal.subject,
   };
-  requireState(await lockReview(context.database, input.review), ['CONSULTATION'], 'submitListComment');
+  requireState(await lockReview(context.database, input.review), 'submitListComment');
   const id = randomUUID();
   await context.database.insert(consultationComment).values({ id, ...comment });
   return id;

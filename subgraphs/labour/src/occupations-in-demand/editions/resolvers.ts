@@ -2,6 +2,7 @@ import { changeOnce, required, type SubgraphContext, today } from '@huza/subgrap
 import type { Resolvers } from '../../../generated/resolvers.ts';
 import { assessmentInEdition } from '../assessments/queries.ts';
 import { assessmentPage } from '../assessments/resolvers.ts';
+import { stepsOfEdition } from '../review/next-steps.ts';
 import { reviewById } from '../review/queries.ts';
 import { differenceOf } from './difference.ts';
 import { importEdition } from './import-edition.ts';
@@ -60,6 +61,7 @@ export const editionResolvers = {
     review: ({ review }, _args, { load }) => (review === null ? null : load(reviewById, review)),
     assessments: ({ review }, args, context) =>
       review === null ? null : assessmentPage(review, args, context),
+    nextSteps: (edition, _args, { access }) => stepsOfEdition(edition, access),
     csvAddress: ({ name }) => addressOf(name, 'csv'),
     pdfAddress: ({ name }) => addressOf(name, 'pdf'),
   },

@@ -3,6 +3,7 @@ import type { SubgraphContext } from '@huza/subgraph';
 import { and, eq } from 'drizzle-orm';
 import type { CollectListEvidenceInput } from '../../../generated/resolvers.ts';
 import { evidenceCollection } from '../../database/tables.ts';
+import { steps } from '../review/steps.ts';
 import { lockReview, requireState } from '../review/take-step.ts';
 import { requireRole } from '../role.ts';
 
@@ -16,7 +17,7 @@ export async function requestCollection(
   { review: id }: CollectListEvidenceInput,
   context: SubgraphContext,
 ): Promise<string> {
-  const { subject } = requireRole(context, ['labour-officer'], 'collectListEvidence');
+  const { subject } = requireRole(context, steps.collectListEvidence.roles, 'collectListEvidence');
   const review = await lockReview(context.database, id);
   if (review.kind === 'AMENDMENT') {
     throw new RequestError(
@@ -24,11 +25,7 @@ export async function requestCollection(
       `Review ${id} is an amendment: it has no method that evidence is for.`,
     );
   }
-  requireState(
-    review,
-    ['OPEN', 'SCORED', 'CONSULTATION', 'DELIBERATION', 'PROPOSED', 'APPROVED', 'PUBLISHED'],
-    'collectListEvidence',
-  );
+  requireState(review, 'collectListEvidence');
   await requireNoneUnderWay(id, context);
   const [collection] = await context.database
     .insert(evidenceCollection)

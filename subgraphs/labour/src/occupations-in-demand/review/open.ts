@@ -8,10 +8,11 @@ import type { OccupationsInDemandReviewModel } from '../../models.ts';
 import { latestEdition } from '../editions/queries.ts';
 import { requireCollectable } from '../evidence/measures.ts';
 import { requireRole } from '../role.ts';
+import { openers } from './steps.ts';
 
 /** Opens a renewal, with the method as it is published today. */
 export async function openReview(input: OpenListReviewInput, context: SubgraphContext): Promise<string> {
-  requireRole(context, ['labour-officer'], 'openListReview');
+  requireRole(context, openers, 'openListReview');
   const { method, hash } = methodOf(input);
   requireCollectable(method);
   return open({ ...input, periods: yearsOf(input.periods) }, 'openListReview', context, {
@@ -27,7 +28,7 @@ export async function openAmendment(
   input: OpenListAmendmentInput,
   context: SubgraphContext,
 ): Promise<string> {
-  requireRole(context, ['labour-officer'], 'openListAmendment');
+  requireRole(context, openers, 'openListAmendment');
   return open({ ...input, periods: [] }, 'openListAmendment', context, {
     kind: 'AMENDMENT',
     state: 'DELIBERATION',
@@ -40,7 +41,7 @@ type Opened = Pick<OccupationsInDemandReviewModel, 'kind' | 'state' | 'method' |
 
 async function open(
   { id, title, periods }: { readonly id: string; readonly title: string; readonly periods: string[] },
-  action: string,
+  action: 'openListReview' | 'openListAmendment',
   context: SubgraphContext,
   opened: Opened,
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import { canonicalJson, type Method, publishedMethods } from '@huza/shortage';
+import { canonicalJson, publishedMethods } from '@huza/shortage';
 import {
   type Change,
   changeOnce,
@@ -18,10 +18,12 @@ import { commentKey, commentsOf } from '../consultation/queries.ts';
 import { submitComment } from '../consultation/submit-comment.ts';
 import { editionByName } from '../editions/queries.ts';
 import { collectionById, collectionsOf } from '../evidence/queries.ts';
+import { methodOf } from './method-of.ts';
+import { stepsOfReview } from './next-steps.ts';
 import { openAmendment, openReview } from './open.ts';
 import { allReviews, editionOfReview, historyOf, reviewById, scoringOf, undecidedIn } from './queries.ts';
 import { scoreReview } from './score-review.ts';
-import type { StepName } from './steps.ts';
+import type { MoveName } from './steps.ts';
 import { type StepInput, takeStep } from './take-step.ts';
 
 /** A mutation that changes a review once, and gives it as it stands then. */
@@ -34,9 +36,7 @@ async function findReview(id: string, { database }: SubgraphContext) {
   return required(found ?? null);
 }
 
-const step = (name: StepName) => changes(name, (input: StepInput, context) => takeStep(name, input, context));
-
-const methodOf = (json: string, hash: string) => ({ method: JSON.parse(json) as Method, json, hash });
+const step = (name: MoveName) => changes(name, (input: StepInput, context) => takeStep(name, input, context));
 
 export const reviewResolvers = {
   Query: {
@@ -47,13 +47,15 @@ export const reviewResolvers = {
   },
   OccupationsInDemandReview: {
     __resolveReference: ({ id }, { load }) => load(reviewById, id),
-    method: ({ method, methodHash }) => (method && methodHash ? methodOf(method, methodHash) : null),
+    method: methodOf,
     previousEdition: async ({ previousEdition }, _args, { load }) =>
       required(await load(editionByName, previousEdition)),
     edition: async ({ id }, _args, { load }) => {
       const edition = await load(editionOfReview, id);
       return edition && load(editionByName, edition.name);
     },
+    nextSteps: (review, _args, { access }) => stepsOfReview(review, access),
+    findingsOpen: (_review, _args, { access }) => access.opens('OccupationsInDemandReview.assessments'),
     history: async ({ id }, _args, { load }) => (await load(historyOf, id)) ?? [],
     collections: async ({ id }, _args, { load }) => (await load(collectionsOf, id)) ?? [],
     scoring: ({ id }, _args, { load }) => load(scoringOf, id),
@@ -76,7 +78,10 @@ export const reviewResolvers = {
         title: title.en,
         titleFrench: title.fr,
         description: description.en,
+        descriptionFrench: description.fr,
       })),
+    measures: ({ method }) =>
+      method.measures.map(({ code, title }) => ({ code, title: title.en, titleFrench: title.fr })),
   },
   ListScoring: {
     collection: async ({ collection }, _args, { load }) => required(await load(collectionById, collection)),

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { review, reviewEvent } from '../../database/tables.ts';
 import type { OccupationsInDemandReviewModel } from '../../models.ts';
 import { requireRole } from '../role.ts';
-import { type StepName, steps } from './steps.ts';
+import { type MoveName, type StepName, steps } from './steps.ts';
 
 /** What every step of a review says. */
 export interface StepInput extends IdempotentInput {
@@ -34,20 +34,20 @@ type Changes = Partial<
  *   review stands, or somebody has changed it since it was seen.
  */
 export async function takeStep(
-  name: StepName,
+  name: MoveName,
   input: StepInput,
   context: SubgraphContext,
   act: (step: StepTaken) => Promise<Changes> = async () => ({}),
 ): Promise<string> {
-  const { role, from, to, needsReason } = steps[name];
-  const principal = requireRole(context, [role], name);
+  const { roles, to, needsReason } = steps[name];
+  const principal = requireRole(context, roles, name);
   const reason = input.reason?.trim() || null;
   if (needsReason && !reason) {
     throw new RequestError('INVALID_INPUT', `reason is missing: ${name} needs one.`, { argument: 'reason' });
   }
   const before = await lockReview(context.database, input.review);
   requireVersion(before, input.expectedVersion);
-  requireState(before, from, name);
+  requireState(before, name);
   const version = before.version + 1;
   const changes = await act({ before, version, principal });
   await context.database
@@ -88,16 +88,13 @@ function requireVersion({ id, version }: OccupationsInDemandReviewModel, expecte
   );
 }
 
-/** @throws RequestError `CONFLICT` when the review stands elsewhere. */
-export function requireState(
-  { id, state }: OccupationsInDemandReviewModel,
-  allowed: readonly OccupationsInDemandReviewModel['state'][],
-  action: string,
-): void {
-  if (allowed.includes(state)) return;
+/** @throws RequestError `CONFLICT` when the review stands elsewhere than the step needs. */
+export function requireState({ id, state }: OccupationsInDemandReviewModel, name: StepName): void {
+  const { from } = steps[name];
+  if (from.includes(state)) return;
   throw new RequestError(
     'CONFLICT',
-    `Review ${id} is ${state}; ${action} needs it to be ${allowed.join(' or ')}. Nothing was changed.`,
-    { review: id, state, expected: allowed },
+    `Review ${id} is ${state}; ${name} needs it to be ${from.join(' or ')}. Nothing was changed.`,
+    { review: id, state, expected: from },
   );
 }
