@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { frenchNameOf } from '@huza/explorer/names';
 import { type DocumentNode, Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type TestHub, testHub } from './hub.ts';
@@ -46,6 +47,14 @@ describe('the catalogue as DCAT, through the gateway', () => {
       for (const variable of dataset['qb:component'])
         expect(variable['dct:description']['@value']).toMatch(/\w/);
     }
+  });
+
+  test('has no variable that lacks a French name in the explorer', () => {
+    const variables = catalogue['dcat:dataset'].flatMap((dataset) =>
+      dataset['qb:component'].map((variable) => variable['dct:identifier']),
+    );
+    const missing = variables.filter((variable) => frenchNameOf(variable) === undefined);
+    expect([...new Set(missing)], 'name these in packages/explorer/src/messages').toEqual([]);
   });
 
   test('points at what it names: agencies within it, datasets at their own addresses, SDMX that answers', async () => {

@@ -7,7 +7,6 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   picture,
-  signIn,
 } from './browser.ts';
 
 /** Chooses an agency's key file, as its steward keeps it. */
@@ -18,12 +17,6 @@ async function chooseKey(page: Page, explorer: Explorer, agency: string): Promis
     .getByLabel('Your agency’s key file')
     .setInputFiles({ name: `${agency}.json`, mimeType: 'application/json', buffer });
 }
-
-const openAs = async (explorer: Explorer, path: string, who: RegExp) => {
-  const page = await explorer.open(path);
-  await signIn(page, who);
-  return page;
-};
 
 describeExplorer(
   'the pages of agreements',
@@ -55,7 +48,7 @@ describeExplorer(
     });
 
     test('stewards draft, propose, sign, suspend and resume, each with the key of their agency', async () => {
-      const page = await openAs(explorer(), '/governance/draft', /^data steward, labour/i);
+      const page = await explorer().openAs(/^data steward, labour/i, '/governance/draft');
       await page.getByRole('button', { name: 'Save the draft' }).click();
       await page.getByText('This is needed.').first().waitFor();
       await page.getByLabel('Name', { exact: true }).fill('labour-iom');
@@ -76,7 +69,7 @@ describeExplorer(
       await page.getByRole('button', { name: 'Sign', exact: true }).click();
       await page.getByText(/Has signed; the signatures can be verified here/).waitFor();
 
-      const other = await openAs(explorer(), '/governance/agreements/labour-iom', /^data steward, iom/i);
+      const other = await explorer().openAs(/^data steward, iom/i, '/governance/agreements/labour-iom');
       await chooseKey(other, explorer(), 'immigration');
       await other.getByRole('button', { name: 'Sign', exact: true }).click();
       await other.getByText(/The signature is one of immigration; expected one of iom/).waitFor();
@@ -96,7 +89,7 @@ describeExplorer(
     });
 
     test('drafting is refused to who is no data steward', async () => {
-      const page = await openAs(explorer(), '/governance/draft', /^analyst, statistics/i);
+      const page = await explorer().openAs(/^analyst, statistics/i, '/governance/draft');
       await page.getByText('Drafting is for data stewards').waitFor();
       expect(await page.getByRole('button', { name: 'Save the draft' }).count()).toBe(0);
     });

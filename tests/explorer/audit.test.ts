@@ -24,8 +24,7 @@ function tests(explorer: () => Explorer) {
     const { hub } = explorer();
     const query = '{ occupation(code: "2512") { permits { inForce } } }';
     await hub.ask(query, { as: 'iom-analyst', purpose: 'policy-research' });
-    const page = await explorer().open('/governance/audit');
-    await signIn(page, /^data protection officer, immigration/i);
+    const page = await explorer().openAs(/^data protection officer, immigration/i, '/governance/audit');
     await page.getByLabel('Who asked').fill('iom-analyst');
     await page.getByLabel('Outcome').selectOption('DISCLOSED');
     await page.getByRole('button', { name: 'Search' }).click();
@@ -69,8 +68,7 @@ function tests(explorer: () => Explorer) {
   });
 
   test('an analyst is given no log', async () => {
-    const page = await explorer().open('/governance/audit');
-    await signIn(page, /^analyst, statistics/i);
+    const page = await explorer().openAs(/^analyst, statistics/i, '/governance/audit');
     await page.getByText('Part of this is not open to you').waitFor();
     expect(await page.getByRole('button', { name: 'Verify in this browser' }).count()).toBe(0);
   });

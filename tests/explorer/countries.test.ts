@@ -43,8 +43,7 @@ describeExplorer('the pages of countries', (explorer) => {
   });
 
   test('the Community’s page has its eight states, who lives where, and how the test treats their nationals', async () => {
-    const page = await explorer().open('/eac');
-    await signIn(page, /^analyst, statistics/i);
+    const page = await explorer().openAs(/^analyst, statistics/i, '/eac');
     await page.getByRole('row', { name: /Somalia Mar 4, 2024|Somalia 4 Mar 2024/ }).waitFor();
     const matrix = page.getByRole('table', { name: /^Who lives where/ });
     await matrix.getByRole('button', { name: '248,670' }).click();

@@ -5,13 +5,11 @@ import {
   expectNoSidewaysScroll,
   picture,
   seePictures,
-  signIn,
 } from './browser.ts';
 
 describeExplorer('an occupation’s page', (explorer) => {
   test('it is found by its code, and shows what each agency gives an analyst', async () => {
-    const page = await explorer().open('/');
-    await signIn(page, /^analyst, statistics/i);
+    const page = await explorer().openAs(/^analyst, statistics/i, '/');
     await page.getByRole('searchbox').fill('2512');
     await page.getByRole('link', { name: 'Software developers' }).first().click();
     await page.getByRole('heading', { name: 'Software developers', level: 1 }).waitFor();
@@ -34,8 +32,7 @@ describeExplorer('an occupation’s page', (explorer) => {
   });
 
   test('a number of another agency tells the agreement that opens it, and its query', async () => {
-    const page = await explorer().open('/occupations/2512');
-    await signIn(page, /^analyst, statistics/i);
+    const page = await explorer().openAs(/^analyst, statistics/i, '/occupations/2512');
     const permits = page.locator('section', { has: page.getByRole('heading', { name: 'Permits to work' }) });
     await permits.getByRole('button').first().click();
     const dialog = page.getByRole('dialog', { name: 'In force' });

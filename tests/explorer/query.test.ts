@@ -30,8 +30,7 @@ const addressOf = (operation: string, variables = '') =>
 
 describeExplorer('the query page', (explorer) => {
   test('an analyst signs in, opens the first example and sees figures of all agencies', async () => {
-    const page = await explorer().open('/query');
-    await signIn(page, /^analyst, statistics/i);
+    const page = await explorer().openAs(/^analyst, statistics/i, '/query');
     await page.getByRole('button', { name: /shortage at a glance/i }).click();
     await run(page, '"title": "Software developers"');
     expect(await answerOf(page)).not.toContain('"errors"');
@@ -67,8 +66,7 @@ describeExplorer('the query page', (explorer) => {
   test('after it ran, a list is drawn, and the plan says which agencies were asked', async () => {
     const query =
       '{ country(alpha3: "RWA") { immigrantsByOrigin(first: 5) { country { name } persons { value } } } }';
-    const page = await explorer().open(addressOf(query));
-    await signIn(page, /^analyst, statistics/i);
+    const page = await explorer().openAs(/^analyst, statistics/i, addressOf(query));
     await run(page, 'Burundi');
     const table = page.getByRole('region', { name: 'country.immigrantsByOrigin' });
     expect(await table.getByRole('row').count()).toBe(6);

@@ -46,8 +46,7 @@ const runProgram = promisify(execFile);
 
 describeExplorer('the table builder', (explorer) => {
   test('an analyst points at rows, columns and a filter, and the address is the table', async () => {
-    const page = await explorer().open('/tables');
-    await signIn(page, /^analyst, IOM/i);
+    const page = await explorer().openAs(/^analyst, IOM/i, '/tables');
     await page.getByLabel('What is counted').selectOption({ label: 'Permits' });
     await page.getByRole('button', { name: 'Remove Permit class' }).click();
     await page.getByLabel('Rows', { exact: true }).selectOption({ label: 'Nationality' });
@@ -79,8 +78,7 @@ describeExplorer('the table builder', (explorer) => {
     type Table = { permitTable: { cells: { nodes: { totalOver: string[]; permits: { value: number } }[] } } };
     const { data } = await hub.ask<Table>(query, { as: 'iom-analyst', purpose: 'policy-research' });
     const total = data.permitTable.cells.nodes.find(({ totalOver }) => totalOver.length > 0);
-    const page = await explorer().open('/tables?table=permitTable&rows=PERMIT_CLASS');
-    await signIn(page, /^analyst, IOM/i);
+    const page = await explorer().openAs(/^analyst, IOM/i, '/tables?table=permitTable&rows=PERMIT_CLASS');
     await page.getByText('Open to you under immigration-iom').waitFor();
     expect(await rowOf(page, 'Total').textContent()).toContain(total?.permits.value.toLocaleString('en'));
   });
@@ -189,8 +187,7 @@ describeExplorer('the table builder', (explorer) => {
   });
 
   test('one that no agreement opens is refused with the dataset to ask for', async () => {
-    const page = await explorer().open('/tables?table=crossingTable&rows=DIRECTION');
-    await signIn(page, /^employer$/i);
+    const page = await explorer().openAs(/^employer$/i, '/tables?table=crossingTable&rows=DIRECTION');
     await page.getByText('Part of this is not open to you').waitFor();
     await expectAccessible(page);
   });

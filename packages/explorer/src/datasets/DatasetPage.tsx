@@ -4,6 +4,8 @@ import { Description } from '../app/Description.tsx';
 import { Page } from '../app/Page.tsx';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useTitleLanguage, useWords } from '../language/language-context.ts';
+import type { Names } from '../messages/names.ts';
+import { useNames } from '../messages/use-names.ts';
 import { Answered } from '../states/Answered.tsx';
 import { Empty } from '../states/Empty.tsx';
 import { type Column, DataTable } from '../table/DataTable.tsx';
@@ -31,6 +33,7 @@ export function DatasetPage() {
 
 function Facts(dataset: Dataset) {
   const words = useWords(datasetWords);
+  const names = useNames();
   const facts: [string, string | null][] = [
     [words.name, dataset.name],
     [words.publisher, dataset.publisher.title],
@@ -56,13 +59,26 @@ function Facts(dataset: Dataset) {
             </div>
           ))}
       </dl>
-      <DataTable caption={words.variables} columns={columnsOf(words)} rows={dataset.variables} />
+      <DataTable caption={words.variables} columns={columnsOf(words, names)} rows={dataset.variables} />
     </>
   );
 }
 
-const columnsOf = (words: typeof datasetWords.en): Column<Dataset['variables'][number]>[] => [
-  { accessorKey: 'name', header: words.variable, meta: { rowHeader: true } },
+const columnsOf = (
+  words: typeof datasetWords.en,
+  { variable }: Names,
+): Column<Dataset['variables'][number]>[] => [
+  {
+    id: 'variable',
+    accessorFn: ({ name }) => variable(name),
+    header: words.variable,
+    meta: { rowHeader: true },
+  },
+  {
+    accessorKey: 'name',
+    header: words.inGraph,
+    cell: ({ row }) => <code>{row.original.name}</code>,
+  },
   {
     accessorKey: 'description',
     header: words.meaning,

@@ -17,6 +17,7 @@ export const datasetWords = translations({
     quality: 'Quality',
     variables: 'Variables',
     variable: 'Variable',
+    inGraph: 'In the graph',
     meaning: 'Meaning',
     classification: 'Classification',
     levels: {
@@ -41,6 +42,7 @@ export const datasetWords = translations({
     quality: 'Qualité',
     variables: 'Variables',
     variable: 'Variable',
+    inGraph: 'Dans le graphe',
     meaning: 'Sens',
     classification: 'Classification',
     levels: {

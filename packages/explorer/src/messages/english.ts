@@ -69,6 +69,13 @@ export const english = {
     details: 'What the hub said',
     nothing: 'The agency holds nothing of this.',
     notDone: 'This was not done',
+    notDoneBecause: {
+      CONFLICT: 'it does not fit how things stand now, which this page shows',
+      INVALID_INPUT: 'something in it is not as it must be',
+      ROLE_NOT_PERMITTED: 'it is for somebody else',
+      PURPOSE_NOT_PERMITTED: 'it is for another purpose than the one that you state',
+      UNAUTHENTICATED: 'sign in first',
+    } as Readonly<Record<string, string>>,
   },
   figure: {
     withheld: 'withheld',

@@ -72,6 +72,13 @@ export const french: Messages = {
     details: 'Ce que le hub a répondu',
     nothing: 'L’institution ne détient rien à ce sujet.',
     notDone: 'Ceci n’a pas été fait',
+    notDoneBecause: {
+      CONFLICT: 'cela ne convient pas à la situation actuelle, que cette page montre',
+      INVALID_INPUT: 'quelque chose n’y est pas comme il faut',
+      ROLE_NOT_PERMITTED: 'c’est à quelqu’un d’autre de le faire',
+      PURPOSE_NOT_PERMITTED: 'c’est pour une autre finalité que la vôtre',
+      UNAUTHENTICATED: 'connectez-vous d’abord',
+    },
   },
   figure: {
     withheld: 'non diffusé',

@@ -19,23 +19,28 @@ const route = getRouteApi('/occupations-in-demand/reviews/$id');
 
 interface Props {
   readonly review: Review;
-  /** Whether the reader makes the list, and may see what is not published. */
-  readonly makers: boolean;
   /** Whether the reader may decide now. */
   readonly decides: boolean;
 }
 
 /** The board of a review: every occupation, its indicators, score and decision. */
-export function Board({ review, makers, decides }: Props) {
+export function Board({ review, decides }: Props) {
   const words = useWords(boardWords);
-  const { rows, errors, error, refetch } = useBoard(review.id, makers);
+  const { rows, errors, error, complete, refetch } = useBoard(review.id, review.findingsOpen);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!rows) return <Loading lines={10} />;
   return (
-    <Part title={words.title} data={rows} agency="labour" fields={['assessments']} errors={errors} wide>
+    <Part
+      title={review.kind === 'AMENDMENT' ? words.amendmentTitle : words.title}
+      data={rows}
+      agency="labour"
+      fields={['assessments']}
+      errors={errors}
+      wide
+    >
       {(all) =>
-        all.length > 0 ? (
-          <Narrowed review={review} all={all} makers={makers} decides={decides} />
+        hasContent(review, all) ? (
+          <Narrowed review={review} all={all} complete={complete} decides={decides} />
         ) : (
           errors.length === 0 && <Empty>{words.empty}</Empty>
         )
@@ -44,11 +49,22 @@ export function Board({ review, makers, decides }: Props) {
   );
 }
 
-function Narrowed({ review, all, makers, decides }: Props & { readonly all: readonly BoardRow[] }) {
+/** A renewal has nothing to show before it is scored; an amendment has what it amends. */
+const hasContent = ({ kind }: Review, rows: readonly BoardRow[]) =>
+  kind === 'AMENDMENT' ? rows.length > 0 : rows.some(({ outcome }) => outcome !== null);
+
+interface NarrowedProps extends Props {
+  readonly all: readonly BoardRow[];
+  /** Whether these are all that there are; the rest is on its way where not. */
+  readonly complete: boolean;
+}
+
+function Narrowed({ review, all, complete, decides }: NarrowedProps) {
   const words = useWords(boardWords);
   const search = route.useSearch();
   const navigate = useNavigate();
-  const { id } = review;
+  const { id, kind, findingsOpen } = review;
+  const isRenewal = kind === 'RENEWAL';
   const go = useCallback(
     (change: BoardFilter & { readonly occupation?: string }) =>
       void navigate({
@@ -65,23 +81,22 @@ function Narrowed({ review, all, makers, decides }: Props & { readonly all: read
   const opened = all.find(({ occupation }) => occupation.code === search.occupation);
   return (
     <>
-      <BoardFilterForm filter={search} onChoose={go} />
+      <BoardFilterForm filter={search} kind={kind} onChoose={go} />
       <p className="hint" role="status">
-        {words.shown(shown.length, all.length)}. {words.note}
+        {words.shown(shown.length, all.length)}. {isRenewal ? words.note : words.amendmentNote}
       </p>
-      {decides && shown.length > 0 && (
+      {decides && isRenewal && complete && shown.length > 0 && (
         <details className="no-print">
           <summary>{words.decide.some(shown.length)}</summary>
           <DecideForm review={review} occupations={shown.map(({ occupation }) => occupation.code)} />
         </details>
       )}
-      {makers && <BoardLegend />}
+      {isRenewal && findingsOpen && <BoardLegend />}
       <HeatMap review={review} rows={shown} onOpen={open} />
       {opened && (
         <OccupationEvidence
           review={review}
           row={opened}
-          makers={makers}
           decides={decides}
           onClose={() => go({ occupation: '' })}
         />

@@ -4,22 +4,27 @@ import { useFormats } from '../language/use-formats.ts';
 import { labelOf } from '../messages/labels.ts';
 import { Part } from '../states/Part.tsx';
 import { type Column, DataTable } from '../table/DataTable.tsx';
-import type { Review } from './ReviewPage.tsx';
+import type { Work } from './ReviewPage.tsx';
 import { reviewWords } from './review-words.ts';
 
 interface Props {
-  readonly review: Review;
+  readonly collections: Work['collections'] | undefined;
   readonly errors: readonly AnswerError[];
 }
 
-type Request = NonNullable<Review['collections']>[number]['requests'][number];
+type Request = NonNullable<Work['collections']>[number]['requests'][number];
 
 /** What each agency was asked last for a review's evidence, and what became of it. */
-export function Collections({ review, errors }: Props) {
+export function Collections({ collections, errors }: Props) {
   const words = useWords(reviewWords);
   const { moment } = useFormats();
   const columns: Column<Request>[] = [
-    { id: 'name', accessorFn: ({ name }) => labelOf(name), header: words.request, meta: { rowHeader: true } },
+    {
+      id: 'name',
+      accessorFn: ({ name }) => words.requests[name] ?? labelOf(name),
+      header: words.request,
+      meta: { rowHeader: true },
+    },
     { accessorKey: 'agency', header: words.agency },
     { accessorKey: 'dataset', header: words.dataset },
     {
@@ -29,13 +34,7 @@ export function Collections({ review, errors }: Props) {
     },
   ];
   return (
-    <Part
-      title={words.evidence}
-      data={review.collections}
-      agency="labour"
-      fields={['collections']}
-      errors={errors}
-    >
+    <Part title={words.evidence} data={collections} agency="labour" fields={['collections']} errors={errors}>
       {([latest]) =>
         latest ? (
           <>

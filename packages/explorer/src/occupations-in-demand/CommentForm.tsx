@@ -1,78 +1,66 @@
 import { useMutation } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { useForm, useFormContext } from 'react-hook-form';
 import { type CommentPosition, SubmitListCommentDocument } from '#graphql/review-steps.ts';
-import { useChange } from '../graph/use-change.ts';
+import { ChangeForm } from '../form/ChangeForm.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useChangeOnce } from '../graph/use-change-once.ts';
 import { useWords } from '../language/language-context.ts';
-import { Changed } from '../states/Changed.tsx';
-import styles from './Board.module.css';
+import { OccupationField } from '../occupations/OccupationField.tsx';
 import { Field } from './Field.tsx';
 import { hashFile } from './hash-file.ts';
 import type { Review } from './ReviewPage.tsx';
 import { reviewWords } from './review-words.ts';
-import { stepOf } from './step-of.ts';
 import { stepWords } from './step-words.ts';
 
 interface Comment {
   occupation: string;
-  position: CommentPosition;
+  position: CommentPosition | '';
   organisation: string;
   text: string;
   files: FileList | null;
 }
 
+const nothing: Comment = { occupation: '', position: '', organisation: '', text: '', files: null };
+
 /** Bottom-up evidence of an employer or a sector body. Of a document its hash alone is sent. */
 export function CommentForm({ review }: { readonly review: Review }) {
   const words = useWords(stepWords);
   const { positions } = useWords(reviewWords);
-  const change = useChange(SubmitListCommentDocument);
-  const form = useForm<Comment>({
-    defaultValues: { occupation: '', position: 'LIST', organisation: '', text: '', files: null },
-  });
+  const change = useChangeOnce(SubmitListCommentDocument);
+  const form = useForm<Comment>({ defaultValues: nothing });
   const submit = useMutation({
-    mutationFn: async ({ files, ...comment }: Comment) => {
+    mutationFn: async ({ files, position, ...comment }: Comment) => {
       const documents = await Promise.all(
         [...(files ?? [])].map(async (file) => ({ title: file.name, sha256: await hashFile(file) })),
       );
-      const { expectedVersion: _seen, ...about } = stepOf(review);
-      return change.mutateAsync({ input: { ...about, ...comment, documents } });
+      const said = { ...comment, review: review.id, position: position as CommentPosition, documents };
+      change.make(said, () => form.reset());
     },
-    onSuccess: ({ errors }) => errors || form.reset(),
   });
   return (
-    <form className={styles.form} onSubmit={form.handleSubmit((comment) => submit.mutate(comment))}>
-      <Field label={words.occupation}>
-        {(named) => (
-          <input
-            required
-            pattern="[0-9]{4}"
-            inputMode="numeric"
-            placeholder="2512"
-            {...named}
-            {...form.register('occupation')}
-          />
-        )}
-      </Field>
-      <Field label={words.position}>
-        {(named) => (
-          <select {...named} {...form.register('position')}>
-            <option value="LIST">{positions.LIST}</option>
-            <option value="DO_NOT_LIST">{positions.DO_NOT_LIST}</option>
-          </select>
-        )}
-      </Field>
-      <Field label={words.organisation}>
-        {(named) => <input required {...named} {...form.register('organisation')} />}
-      </Field>
-      <Field label={words.text}>
-        {(named) => <textarea rows={4} required maxLength={10_000} {...named} {...form.register('text')} />}
-      </Field>
-      <Field label={words.file} hint={words.fileHint}>
-        {(named) => <input type="file" multiple {...named} {...form.register('files')} />}
-      </Field>
-      <button type="submit" disabled={submit.isPending}>
-        {words.steps.comment}
-      </button>
-      <Changed change={submit} done={words.received(submit.data?.data?.submitListComment.id ?? '')} />
-    </form>
+    <ChangeForm
+      form={form}
+      change={{ ...change, error: submit.error ?? change.error }}
+      submit={words.steps.submitListComment}
+      done={words.received(change.data?.data?.submitListComment.id ?? '')}
+      onSubmit={(comment) => submit.mutate(comment)}
+    >
+      <OccupationField name="occupation" label={words.occupation} />
+      <SelectField name="position" label={words.position} terms={positions} />
+      <TextField name="organisation" label={words.organisation} />
+      <TextField name="text" label={words.text} lines={4} />
+      <FilesField />
+    </ChangeForm>
+  );
+}
+
+function FilesField() {
+  const words = useWords(stepWords);
+  const { register } = useFormContext();
+  return (
+    <Field label={words.file} hint={words.fileHint}>
+      {(named) => <input type="file" multiple {...named} {...register('files')} />}
+    </Field>
   );
 }

@@ -1,51 +1,46 @@
 import { useForm } from 'react-hook-form';
 import { DecideOccupationsDocument, type ListDecisionKind } from '#graphql/review-steps.ts';
-import { useChange } from '../graph/use-change.ts';
+import { ChangeForm } from '../form/ChangeForm.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useChangeOnce } from '../graph/use-change-once.ts';
 import { useWords } from '../language/language-context.ts';
-import { Changed } from '../states/Changed.tsx';
-import styles from './Board.module.css';
+import { OccupationField } from '../occupations/OccupationField.tsx';
+import { asSeen } from './as-seen.ts';
 import { boardWords } from './board-words.ts';
-import { Field } from './Field.tsx';
 import type { Review } from './ReviewPage.tsx';
-import { stepOf } from './step-of.ts';
 
 interface Props {
   readonly review: Review;
-  readonly occupations: readonly string[];
+  /** What is decided on; without them the form asks for an occupation. */
+  readonly occupations?: readonly string[];
 }
 
-const kinds: readonly ListDecisionKind[] = ['ACCEPT_SCORE', 'LIST', 'DO_NOT_LIST'];
-
-/** The committee's decision on occupations, for one reason. */
+/** The committee's decision on occupations, for one reason. An amendment adds or takes off; it has no score. */
 export function DecideForm({ review, occupations }: Props) {
   const words = useWords(boardWords).decide;
-  const change = useChange(DecideOccupationsDocument);
-  const form = useForm<{ kind: ListDecisionKind; reason: string }>({
-    defaultValues: { kind: 'ACCEPT_SCORE', reason: '' },
-  });
-  const decide = form.handleSubmit((decision) =>
-    change.mutate({ input: { ...stepOf(review), decisions: [{ ...decision, occupations }] } }),
-  );
+  const change = useChangeOnce(DecideOccupationsDocument);
+  const form = useForm({ defaultValues: { occupation: '', kind: '', reason: '' } });
   return (
-    <form className={styles.form} onSubmit={decide}>
-      <Field label={words.kind}>
-        {(named) => (
-          <select {...named} {...form.register('kind')}>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {words.kinds[kind]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.reason}>
-        {(named) => <textarea rows={2} required {...named} {...form.register('reason')} />}
-      </Field>
-      <button type="submit" disabled={change.isPending}>
-        {words.submit}
-      </button>
-      <Changed change={change} done={words.done} />
-    </form>
+    <ChangeForm
+      form={form}
+      change={change}
+      submit={words.submit}
+      done={words.done}
+      onSubmit={({ occupation, kind, reason }) =>
+        change.make({
+          ...asSeen(review),
+          decisions: [{ occupations: occupations ?? [occupation], kind: kind as ListDecisionKind, reason }],
+        })
+      }
+    >
+      {!occupations && <OccupationField name="occupation" label={words.occupation} />}
+      <SelectField
+        name="kind"
+        label={words.kind}
+        terms={review.kind === 'AMENDMENT' ? words.changes : words.kinds}
+      />
+      <TextField name="reason" label={words.reason} lines={2} />
+    </ChangeForm>
   );
 }

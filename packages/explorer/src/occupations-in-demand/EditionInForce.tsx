@@ -5,6 +5,7 @@ import { useFormats } from '../language/use-formats.ts';
 import { Answered } from '../states/Answered.tsx';
 import { Empty } from '../states/Empty.tsx';
 import { Part } from '../states/Part.tsx';
+import { AmendLatest } from './AmendLatest.tsx';
 import { EditionFiles } from './EditionFiles.tsx';
 import { editionsWords } from './editions-words.ts';
 import { OccupationReasons } from './OccupationReasons.tsx';
@@ -27,6 +28,7 @@ export function EditionInForce() {
                 {entriesAreDemonstration && <p>{words.demonstration}</p>}
                 {note && <p className="hint">{note}</p>}
                 <EditionFiles {...edition} />
+                <AmendLatest />
                 <OccupationReasons caption={words.inForce(edition.name)} rows={entries} />
               </>
             )}

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ListEditionsDocument, type ListEditionsQuery } from '#graphql/editions.ts';
 import { Page } from '../app/Page.tsx';
-import { useAsking } from '../asker/asker-context.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
@@ -16,19 +15,22 @@ import { editionsWords } from './editions-words.ts';
 import { ListPurpose } from './ListPurpose.tsx';
 import { OpenReviewForm } from './OpenReviewForm.tsx';
 import { Reviews } from './Reviews.tsx';
-import { isTheirs } from './steps.ts';
 
 type Edition = ListEditionsQuery['occupationsInDemandEditions'][number];
+
+/** Whether the reader may open a review after the latest of them. */
+const opens = (editions: readonly Edition[]) =>
+  editions.some(({ nextSteps }) =>
+    nextSteps.some(({ action, yours }) => action === 'openListReview' && yours),
+  );
 
 /** The list as it is in force, its editions and how they differ, and the reviews that make them. */
 export function EditionsPage() {
   const words = useWords(editionsWords);
-  const { principal } = useAsking();
   const answer = useAnswer(ListEditionsDocument, {});
-  const opens = isTheirs('collect', principal);
   return (
     <Page title={words.title} lead={words.lead}>
-      {opens && <ListPurpose />}
+      <ListPurpose />
       <EditionInForce />
       <Answered answer={answer} lines={6}>
         {({ occupationsInDemandEditions: editions, occupationsInDemandReviews: reviews }) => (
@@ -43,7 +45,7 @@ export function EditionsPage() {
               {(all) => (
                 <>
                   <Reviews reviews={all} />
-                  {opens && (
+                  {opens(editions) && (
                     <details className="no-print">
                       <summary>{words.open}</summary>
                       <OpenReviewForm />

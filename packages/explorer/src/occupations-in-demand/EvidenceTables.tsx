@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { Figure } from '../figure/Figure.tsx';
 import { useWords } from '../language/language-context.ts';
+import { IndicatorName } from '../occupations/IndicatorName.tsx';
 import { occupationWords } from '../occupations/occupation-words.ts';
+import { type MethodTerms, useMethodTerms } from '../occupations/use-method-terms.ts';
 import { type Column, DataTable } from '../table/DataTable.tsx';
-import { readable } from '../tables/names.ts';
 import { boardWords } from './board-words.ts';
 import { HeatCell } from './HeatCell.tsx';
 import type { Findings } from './OccupationEvidence.tsx';
 import type { Review } from './ReviewPage.tsx';
-import { useIndicators } from './use-indicators.ts';
 
 interface Props {
   readonly review: Review;
@@ -22,8 +22,9 @@ type Evidence = NonNullable<Findings['evidence']>[number];
 /** The indicators of one occupation, and the figures behind them with agency, dataset, period and statuses. */
 export function EvidenceTables({ review, occupation, findings: { indicators, evidence } }: Props) {
   const words = useWords(boardWords).evidence;
-  const indicatorColumns = useIndicatorColumns(review, occupation);
-  const evidenceColumns = useEvidenceColumns();
+  const terms = useMethodTerms(review.method);
+  const indicatorColumns = useIndicatorColumns(terms, occupation);
+  const evidenceColumns = useEvidenceColumns(terms);
   return (
     <>
       {indicators && indicators.length > 0 && (
@@ -36,19 +37,18 @@ export function EvidenceTables({ review, occupation, findings: { indicators, evi
   );
 }
 
-function useIndicatorColumns(review: Review, occupation: string): Column<Indicator>[] {
+function useIndicatorColumns(terms: MethodTerms, occupation: string): Column<Indicator>[] {
   const { evidence: words, reasons } = useWords(boardWords);
   const { indicator, value, result, results, takenFrom } = useWords(occupationWords).list;
-  const named = useIndicators(review);
   return useMemo(() => {
-    const titleOf = (code: string) => named.find((one) => one.code === code)?.title ?? code;
     const rejections = ({ rejected }: Indicator) =>
       rejected.map(({ level, reason }) => `${level}: ${reasons[reason] ?? reason}`).join(', ');
     return [
       {
         id: 'indicator',
-        accessorFn: ({ code }) => titleOf(code),
+        accessorFn: ({ code }) => terms.indicator(code).title,
         header: indicator,
+        cell: ({ row }) => <IndicatorName {...terms.indicator(row.original.code)} />,
         meta: { rowHeader: true },
       },
       {
@@ -64,17 +64,17 @@ function useIndicatorColumns(review: Review, occupation: string): Column<Indicat
       { id: 'rejected', accessorFn: rejections, header: words.rejected },
       { id: 'requests', accessorFn: ({ provenance }) => provenance.join(', '), header: words.requests },
     ];
-  }, [named, occupation, words, reasons, indicator, value, result, results, takenFrom]);
+  }, [terms, occupation, words, reasons, indicator, value, result, results, takenFrom]);
 }
 
-function useEvidenceColumns(): Column<Evidence>[] {
+function useEvidenceColumns(terms: MethodTerms): Column<Evidence>[] {
   const { evidence: words } = useWords(boardWords);
   const { measure, value } = useWords(occupationWords).list;
   return useMemo(
     () => [
       {
         id: 'measure',
-        accessorFn: (row) => readable(row.measure),
+        accessorFn: (row) => terms.measure(row.measure),
         header: measure,
         meta: { rowHeader: true },
       },
@@ -85,7 +85,7 @@ function useEvidenceColumns(): Column<Evidence>[] {
         sortUndefined: 'last',
         header: value,
         cell: ({ row: { original } }) => (
-          <Figure figure={original.figure} label={readable(original.measure)} />
+          <Figure figure={original.figure} label={terms.measure(original.measure)} />
         ),
         meta: { numeric: true },
       },
@@ -104,6 +104,6 @@ function useEvidenceColumns(): Column<Evidence>[] {
       { id: 'source', accessorFn: ({ figure }) => figure.source.dataset, header: words.source },
       { id: 'request', accessorKey: 'request', header: words.requests },
     ],
-    [words, measure, value],
+    [words, measure, value, terms],
   );
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
+import { type NamedIndicator, useMethodTerms } from '../occupations/use-method-terms.ts';
 import { type Column, DataTable } from '../table/DataTable.tsx';
 import styles from './Board.module.css';
 import type { BoardRow } from './board-row.ts';
 import { boardWords } from './board-words.ts';
 import { HeatCell } from './HeatCell.tsx';
 import type { Review } from './ReviewPage.tsx';
-import { type NamedIndicator, useIndicators } from './use-indicators.ts';
 
 interface Props {
   readonly review: Review;
@@ -19,8 +19,10 @@ interface Props {
 export function HeatMap({ review, rows, onOpen }: Props) {
   const words = useWords(boardWords);
   const { number } = useFormats();
-  const indicators = useIndicators(review);
+  const { indicators } = useMethodTerms(review.method);
+  const isAmendment = review.kind === 'AMENDMENT';
   const columns = useMemo(() => {
+    const decided = isAmendment ? words.amended : words.decided;
     const standing: Column<BoardRow>[] = [
       {
         id: 'occupation',
@@ -30,7 +32,7 @@ export function HeatMap({ review, rows, onOpen }: Props) {
         cell: ({ row: { original } }) => (
           <button
             type="button"
-            className={`plain ${styles.occupation}`}
+            className={`plain printed ${styles.occupation}`}
             onClick={() => onOpen(original.occupation.code)}
           >
             <code>{original.occupation.code}</code> {original.occupation.title}
@@ -67,8 +69,8 @@ export function HeatMap({ review, rows, onOpen }: Props) {
       {
         id: 'decision',
         accessorFn: ({ decision }) =>
-          !decision ? words.undecided : decision.listed ? words.listed : words.notListed,
-        header: words.decision,
+          !decision ? decided.undecided : decision.listed ? decided.listed : decided.notListed,
+        header: decided.title,
       },
       {
         id: 'passed',
@@ -80,11 +82,18 @@ export function HeatMap({ review, rows, onOpen }: Props) {
         meta: { numeric: true },
       },
     ];
+    // An amendment has no score.
+    if (isAmendment) return standing.filter(({ id }) => id === 'occupation' || id === 'decision');
     return rows.some((row) => row.indicators) ? [...standing, ...indicators.map(heatColumn)] : standing;
-  }, [words, number, indicators, rows, onOpen]);
+  }, [words, number, indicators, rows, onOpen, isAmendment]);
   return (
     <div className={styles.heatMap}>
-      <DataTable caption={words.title} hideCaption columns={columns} rows={rows} />
+      <DataTable
+        caption={isAmendment ? words.amendmentTitle : words.title}
+        hideCaption
+        columns={columns}
+        rows={rows}
+      />
     </div>
   );
 }

@@ -3,25 +3,24 @@ import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { Part } from '../states/Part.tsx';
 import { type Column, DataTable } from '../table/DataTable.tsx';
-import { readable } from '../tables/names.ts';
-import type { Review } from './ReviewPage.tsx';
+import type { Work } from './ReviewPage.tsx';
 import { reviewWords } from './review-words.ts';
 
 interface Props {
-  readonly review: Review;
+  readonly history: Work['history'] | undefined;
   readonly errors: readonly AnswerError[];
 }
 
-type Happening = NonNullable<Review['history']>[number];
+type Happening = NonNullable<Work['history']>[number];
 
 /** Who took which step of a review, when and why. */
-export function History({ review, errors }: Props) {
+export function History({ history, errors }: Props) {
   const words = useWords(reviewWords);
   const { moment } = useFormats();
   const columns: Column<Happening>[] = [
     {
       id: 'step',
-      accessorFn: ({ action }) => readable(action),
+      accessorFn: ({ action }) => words.happened[action],
       header: words.step,
       meta: { rowHeader: true },
     },
@@ -30,8 +29,8 @@ export function History({ review, errors }: Props) {
     { id: 'reason', accessorFn: ({ reason }) => reason ?? '', header: words.reason },
   ];
   return (
-    <Part title={words.history} data={review.history} agency="labour" fields={['history']} errors={errors}>
-      {(history) => <DataTable caption={words.history} hideCaption columns={columns} rows={history} low />}
+    <Part title={words.history} data={history} agency="labour" fields={['history']} errors={errors}>
+      {(rows) => <DataTable caption={words.history} hideCaption columns={columns} rows={rows} low />}
     </Part>
   );
 }

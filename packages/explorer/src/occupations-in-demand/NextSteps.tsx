@@ -1,49 +1,58 @@
 import {
   ApproveListProposalDocument,
   CloseListConsultationDocument,
+  type ListReviewStepInput,
   OpenListConsultationDocument,
   ProposeListDocument,
   ReturnListProposalDocument,
   WithdrawListReviewDocument,
 } from '#graphql/review-steps.ts';
-import { useAsking } from '../asker/asker-context.ts';
+import type { TypedDocument } from '../graph/use-answer.ts';
 import { useWords } from '../language/language-context.ts';
+import { labelOf } from '../messages/labels.ts';
 import { Part } from '../states/Part.tsx';
 import styles from './Board.module.css';
 import { CollectForm } from './CollectForm.tsx';
 import { CommentForm } from './CommentForm.tsx';
+import { DecideForm } from './DecideForm.tsx';
+import { LastStep } from './LastStep.tsx';
 import { PublishForm } from './PublishForm.tsx';
-import type { Review } from './ReviewPage.tsx';
+import type { Review, Step, Work } from './ReviewPage.tsx';
 import { ScoreForm } from './ScoreForm.tsx';
 import { StepForm } from './StepForm.tsx';
 import { stepWords } from './step-words.ts';
-import { isTheirs, type StepName, steps, stepsFrom } from './steps.ts';
 
-/** The steps that fit where a review stands: those of the reader with their forms, of the others whose they are. */
-export function NextSteps({ review }: { readonly review: Review }) {
+interface Props {
+  readonly review: Review;
+  readonly work: Work | undefined;
+}
+
+/** What the hub will take next: the reader's own steps with their forms, of the others whose they are. */
+export function NextSteps({ review, work }: Props) {
   const words = useWords(stepWords);
-  const { principal } = useAsking();
-  const fitting = stepsFrom(review.state);
-  const ours = fitting.filter((name) => isTheirs(name, principal));
-  const others = fitting.filter((name) => !ours.includes(name) && name !== 'withdraw');
+  const { nextSteps } = review;
+  const ours = nextSteps.filter(({ yours }) => yours);
+  const others = nextSteps.filter((step) => !step.yours && !isAside(step, review));
+  const whose = ({ roles }: Step) => roles.map((role) => words.roles[role] ?? labelOf(role)).join(words.or);
   return (
     <div className="no-print">
       <Part title={words.title} data={review} agency="labour" fields={[]} errors={[]} wide>
         {() => (
           <>
-            {fitting.length === 0 && <p>{words.nothing}</p>}
+            <LastStep review={review} />
             {ours.length > 0 && (
               <div className={styles.steps}>
-                {ours.map((name) => (
-                  <OwnStep key={name} name={name} review={review} />
+                {ours.map((step) => (
+                  <OwnStep key={step.action} step={step} review={review} work={work} />
                 ))}
               </div>
             )}
-            {others.map((name) => (
-              <p key={name} className="hint">
-                {words.whose(words.steps[name], words.roles[steps[name].whose])}
+            {others.map((step) => (
+              <p key={step.action} className="hint">
+                {words.whose(words.steps[step.action], whose(step))}
               </p>
             ))}
+            {ours.length + others.length === 0 && <p>{words.nothing}</p>}
           </>
         )}
       </Part>
@@ -51,60 +60,67 @@ export function NextSteps({ review }: { readonly review: Review }) {
   );
 }
 
-interface StepProps {
-  readonly name: StepName;
-  readonly review: Review;
+/** Whether evidence is no longer to be scored: it may still be collected, to compare. */
+const collectsAgain = ({ action }: Step, { nextSteps }: Review) =>
+  action === 'collectListEvidence' && nextSteps.every((other) => other.action !== 'scoreListReview');
+
+/** Whether a step is not what usually comes next. */
+const isAside = (step: Step, review: Review) =>
+  step.action === 'withdrawListReview' || collectsAgain(step, review);
+
+interface StepProps extends Props {
+  readonly step: Step;
 }
 
 function OwnStep(props: StepProps) {
   const words = useWords(stepWords);
-  const { name } = props;
-  const folded = name === 'withdraw' || name === 'returnProposal';
+  const { step, review } = props;
+  const { action } = step;
+  const amends = review.kind === 'AMENDMENT' ? words.amendmentHints[action] : undefined;
+  const text = collectsAgain(step, review) ? words.collectAgain : (amends ?? words.hints[action]);
+  const folded = isAside(step, review) || action === 'returnListProposal';
+  const hint = <p className="hint">{text}</p>;
   return folded ? (
     <details>
-      <summary>{words.steps[name]}</summary>
-      <p className="hint">{words.hints[name]}</p>
+      <summary>{words.steps[action]}</summary>
+      {hint}
       <FormOf {...props} />
     </details>
   ) : (
     <section>
-      <h3>{words.steps[name]}</h3>
-      <p className="hint">{words.hints[name]}</p>
+      <h3>{words.steps[action]}</h3>
+      {hint}
       <FormOf {...props} />
     </section>
   );
 }
 
-/** Steps that need a reason at most. */
-const plainSteps = {
-  openConsultation: OpenListConsultationDocument,
-  closeConsultation: CloseListConsultationDocument,
-  propose: ProposeListDocument,
-  approve: ApproveListProposalDocument,
-  returnProposal: ReturnListProposalDocument,
-  withdraw: WithdrawListReviewDocument,
+type PlainStep = TypedDocument<unknown, { readonly input: ListReviewStepInput }>;
+
+/** Steps that take a reason at most. */
+const plainSteps: Partial<Record<Step['action'], PlainStep>> = {
+  openListConsultation: OpenListConsultationDocument,
+  closeListConsultation: CloseListConsultationDocument,
+  proposeList: ProposeListDocument,
+  approveListProposal: ApproveListProposalDocument,
+  returnListProposal: ReturnListProposalDocument,
+  withdrawListReview: WithdrawListReviewDocument,
 };
 
-function FormOf({ name, review }: StepProps) {
-  switch (name) {
-    case 'collect':
-      return <CollectForm review={review} />;
-    case 'score':
-      return <ScoreForm review={review} />;
-    case 'comment':
+function FormOf({ step, review, work }: StepProps) {
+  const document = plainSteps[step.action];
+  if (document) return <StepForm step={step} review={review} document={document} />;
+  switch (step.action) {
+    case 'collectListEvidence':
+      return <CollectForm review={review} work={work} />;
+    case 'scoreListReview':
+      return <ScoreForm review={review} work={work} />;
+    case 'submitListComment':
       return <CommentForm review={review} />;
-    case 'publish':
+    case 'publishList':
       return <PublishForm review={review} />;
-    case 'decide':
-      return null;
     default:
-      return (
-        <StepForm
-          name={name}
-          review={review}
-          document={plainSteps[name]}
-          needsReason={name === 'returnProposal' || name === 'withdraw'}
-        />
-      );
+      // A renewal is decided on the board.
+      return review.kind === 'AMENDMENT' ? <DecideForm review={review} /> : null;
   }
 }

@@ -17,13 +17,12 @@ import type { Review } from './ReviewPage.tsx';
 interface Props {
   readonly review: Review;
   readonly row: BoardRow;
-  readonly makers: boolean;
   readonly decides: boolean;
   readonly onClose: () => void;
 }
 
 /** What a review found of one occupation, each value with where it comes from, and the decision on it. */
-export function OccupationEvidence({ review, row, makers, decides, onClose }: Props) {
+export function OccupationEvidence({ review, row, decides, onClose }: Props) {
   const words = useWords(boardWords);
   const { decision: decisions } = useWords(occupationWords).list;
   const { occupation, decision } = row;
@@ -33,7 +32,9 @@ export function OccupationEvidence({ review, row, makers, decides, onClose }: Pr
         <OccupationLink {...occupation} />
         {row.previouslyListed && `, ${words.before}`}
       </p>
-      {makers && <Found review={review} occupation={occupation.code} />}
+      {review.kind === 'RENEWAL' && review.findingsOpen && (
+        <Found review={review} occupation={occupation.code} />
+      )}
       {decision && (
         <p>
           <strong>{decisions[decision.kind]}</strong>: {decision.reason}

@@ -2,13 +2,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { ListMethodsDocument } from '#graphql/methods.ts';
 import { OpenListReviewDocument } from '#graphql/review-steps.ts';
+import { ChangeForm } from '../form/ChangeForm.tsx';
+import { SelectField } from '../form/SelectField.tsx';
+import { TextField } from '../form/TextField.tsx';
 import { useAnswer } from '../graph/use-answer.ts';
-import { useChange } from '../graph/use-change.ts';
+import { useChangeOnce } from '../graph/use-change-once.ts';
 import { useLanguage, useWords } from '../language/language-context.ts';
-import { Changed } from '../states/Changed.tsx';
-import styles from './Board.module.css';
+import { editionName } from './edition-name.ts';
 import { editionsWords } from './editions-words.ts';
-import { Field } from './Field.tsx';
 
 /** Opens a renewal; opened, it leads to its board. */
 export function OpenReviewForm() {
@@ -16,44 +17,32 @@ export function OpenReviewForm() {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const methods = useAnswer(ListMethodsDocument, {}).data?.data?.occupationsInDemandMethods ?? [];
-  const change = useChange(OpenListReviewDocument);
-  const form = useForm({ defaultValues: { id: '', title: '', method: 'rwanda-huza', periods: '' } });
-  const open = form.handleSubmit(async ({ periods, ...review }) => {
-    const input = {
-      ...review,
-      periods: periods.split(/[\s,]+/).filter(Boolean),
-      idempotencyKey: crypto.randomUUID(),
-    };
-    const { data } = await change.mutateAsync({ input });
-    const id = data?.openListReview.review.id;
-    if (id) await navigate({ to: '/occupations-in-demand/reviews/$id', params: { id } });
-  });
+  const titles = methods.map(({ id, title, titleFrench }) => [id, language === 'fr' ? titleFrench : title]);
+  const change = useChangeOnce(OpenListReviewDocument);
+  const form = useForm({ defaultValues: { id: '', title: '', method: '', periods: '' } });
   return (
-    <form className={styles.form} onSubmit={open}>
-      <Field label={words.name} hint={words.nameHint}>
-        {(named) => <input required {...named} {...form.register('id')} />}
-      </Field>
-      <Field label={words.subject}>
-        {(named) => <input required {...named} {...form.register('title')} />}
-      </Field>
-      <Field label={words.method}>
-        {(named) => (
-          <select {...named} {...form.register('method')}>
-            {methods.map(({ id, title, titleFrench }) => (
-              <option key={id} value={id}>
-                {language === 'fr' ? titleFrench : title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label={words.periods} hint={words.periodsHint}>
-        {(named) => <input required {...named} {...form.register('periods')} />}
-      </Field>
-      <button type="submit" disabled={change.isPending}>
-        {words.open}
-      </button>
-      <Changed change={change} done={words.opened} />
-    </form>
+    <ChangeForm
+      form={form}
+      change={change}
+      submit={words.open}
+      done={words.opened}
+      onSubmit={({ periods, ...review }) =>
+        change.make(
+          { ...review, periods: periods.split(/[\s,]+/).filter(Boolean) },
+          ({ openListReview: { review } }) =>
+            void navigate({ to: '/occupations-in-demand/reviews/$id', params: { id: review.id } }),
+        )
+      }
+    >
+      <TextField
+        name="id"
+        label={words.name}
+        hint={words.nameHint}
+        pattern={{ value: editionName, message: words.nameHint }}
+      />
+      <TextField name="title" label={words.subject} />
+      <SelectField name="method" label={words.method} terms={Object.fromEntries(titles)} />
+      <TextField name="periods" label={words.periods} hint={words.periodsHint} />
+    </ChangeForm>
   );
 }

@@ -1,37 +1,37 @@
 import { useForm } from 'react-hook-form';
 import { ScoreListReviewDocument } from '#graphql/review-steps.ts';
-import { useChange } from '../graph/use-change.ts';
+import { ChangeForm } from '../form/ChangeForm.tsx';
+import { TextField } from '../form/TextField.tsx';
+import { useChangeOnce } from '../graph/use-change-once.ts';
 import { useWords } from '../language/language-context.ts';
-import { Changed } from '../states/Changed.tsx';
-import styles from './Board.module.css';
-import { Field } from './Field.tsx';
-import type { Review } from './ReviewPage.tsx';
-import { stepOf } from './step-of.ts';
+import { asSeen } from './as-seen.ts';
+import { stepKey } from './LastStep.tsx';
+import type { Review, Work } from './ReviewPage.tsx';
 import { stepWords } from './step-words.ts';
 
+interface Props {
+  readonly review: Review;
+  readonly work: Work | undefined;
+}
+
 /** Scores the latest evidence; what is not complete needs a reason, and is then named. */
-export function ScoreForm({ review }: { readonly review: Review }) {
+export function ScoreForm({ review, work }: Props) {
   const words = useWords(stepWords);
-  const change = useChange(ScoreListReviewDocument);
+  const change = useChangeOnce(ScoreListReviewDocument, stepKey(review, 'scoreListReview'));
   const form = useForm({ defaultValues: { reason: '' } });
-  const latest = review.collections?.[0];
+  const latest = work?.collections?.[0];
   const partial = latest?.state === 'PARTIAL' ? latest : undefined;
-  const score = form.handleSubmit(({ reason }) =>
-    change.mutate({
-      input: { ...stepOf(review), ...(partial && { collection: partial.id, reason: reason || null }) },
-    }),
-  );
   return (
-    <form className={styles.form} onSubmit={score}>
-      {partial && (
-        <Field label={words.partialReason}>
-          {(named) => <input required {...named} {...form.register('reason')} />}
-        </Field>
-      )}
-      <button type="submit" disabled={change.isPending}>
-        {words.steps.score}
-      </button>
-      <Changed change={change} done={words.done} />
-    </form>
+    <ChangeForm
+      form={form}
+      change={change}
+      submit={words.steps.scoreListReview}
+      done={words.done}
+      onSubmit={({ reason }) =>
+        change.make({ ...asSeen(review), ...(partial && { collection: partial.id, reason }) })
+      }
+    >
+      {partial && <TextField name="reason" label={words.partialReason} />}
+    </ChangeForm>
   );
 }

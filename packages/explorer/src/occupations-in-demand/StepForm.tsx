@@ -1,40 +1,39 @@
 import { useForm } from 'react-hook-form';
 import type { ListReviewStepInput } from '#graphql/review-steps.ts';
+import { ChangeForm } from '../form/ChangeForm.tsx';
+import { TextField } from '../form/TextField.tsx';
 import type { TypedDocument } from '../graph/use-answer.ts';
-import { useChange } from '../graph/use-change.ts';
+import { useChangeOnce } from '../graph/use-change-once.ts';
 import { useWords } from '../language/language-context.ts';
-import { Changed } from '../states/Changed.tsx';
-import styles from './Board.module.css';
-import { Field } from './Field.tsx';
-import type { Review } from './ReviewPage.tsx';
-import { stepOf } from './step-of.ts';
+import { asSeen } from './as-seen.ts';
+import { stepKey } from './LastStep.tsx';
+import type { Review, Step } from './ReviewPage.tsx';
 import { stepWords } from './step-words.ts';
-import type { StepName } from './steps.ts';
 
 interface Props {
-  readonly name: StepName;
   readonly review: Review;
-  readonly document: TypedDocument<unknown, { input: ListReviewStepInput }>;
-  readonly needsReason: boolean;
+  readonly step: Step;
+  readonly document: TypedDocument<unknown, { readonly input: ListReviewStepInput }>;
 }
 
 /** A step of a review that takes a reason at most. */
-export function StepForm({ name, review, document, needsReason }: Props) {
+export function StepForm({ review, step: { action, needsReason }, document }: Props) {
   const words = useWords(stepWords);
-  const change = useChange(document);
+  const change = useChangeOnce(document, stepKey(review, action));
   const form = useForm({ defaultValues: { reason: '' } });
-  const take = form.handleSubmit(({ reason }) =>
-    change.mutate({ input: { ...stepOf(review), reason: reason || null } }),
-  );
   return (
-    <form className={styles.form} onSubmit={take}>
-      <Field label={words.reason} hint={needsReason ? undefined : words.optional}>
-        {(named) => <input required={needsReason} {...named} {...form.register('reason')} />}
-      </Field>
-      <button type="submit" className={name === 'withdraw' ? 'quiet' : undefined} disabled={change.isPending}>
-        {words.steps[name]}
-      </button>
-      <Changed change={change} done={words.done} />
-    </form>
+    <ChangeForm
+      form={form}
+      change={change}
+      submit={words.steps[action]}
+      done={words.done}
+      onSubmit={({ reason }) => change.make({ ...asSeen(review), reason: reason || null })}
+    >
+      <TextField
+        name="reason"
+        label={words.reason}
+        {...(!needsReason && { optional: true, hint: words.optional })}
+      />
+    </ChangeForm>
   );
 }

@@ -1,10 +1,13 @@
 import { translations } from '../language/translations.ts';
+import type { Standing } from './board-row.ts';
 
 /** The words of a review’s board: occupations by indicators. */
 export const boardWords = translations({
   en: {
     title: 'Board: occupations by indicators',
+    amendmentTitle: 'What it changes',
     note: 'Press an occupation for its evidence, a column’s name to sort.',
+    amendmentNote: 'What is not changed stays as the edition before has it.',
     empty: 'Nothing is scored yet.',
     search: 'Occupation',
     searchHint: 'Code or word of the title',
@@ -19,6 +22,9 @@ export const boardWords = translations({
       NOT_LISTED: 'Decided not to be listed',
       BEFORE: 'On the edition before',
     },
+    changes: { LISTED: 'Added', NOT_LISTED: 'Taken off', UNDECIDED: 'Unchanged' } as Partial<
+      Record<Standing, string>
+    >,
     group: 'Major group',
     contested: 'Contested alone',
     contestedHint: 'Changed weights and thresholds list it in 10 to 90 % of the trials.',
@@ -28,16 +34,14 @@ export const boardWords = translations({
     passed: 'Passed',
     sure: 'Listed in trials',
     score: 'Score',
-    decision: 'Decision',
     outcomes: {
       CANDIDATE: 'candidate',
       NOT_CANDIDATE: 'no candidate',
       INSUFFICIENT_EVIDENCE: 'too little evidence',
     },
     before: 'on the edition before',
-    listed: 'list',
-    notListed: 'do not list',
-    undecided: 'open',
+    decided: { title: 'Decision', listed: 'list', notListed: 'do not list', undecided: 'open' },
+    amended: { title: 'Change', listed: 'added', notListed: 'taken off', undecided: 'stays' },
     legend: 'How to read it',
     shortage: 'a sign of shortage',
     surplus: 'the reverse',
@@ -64,7 +68,8 @@ export const boardWords = translations({
       TOO_FEW_OBSERVATIONS: 'too few persons interviewed',
     } as Readonly<Record<string, string>>,
     decide: {
-      some: (count: number) => `Decide on the ${count} occupations shown`,
+      some: (count: number) =>
+        count === 1 ? 'Decide on the occupation shown' : `Decide on the ${count} occupations shown`,
       one: 'Decide on it',
       kind: 'Decision',
       kinds: {
@@ -72,6 +77,8 @@ export const boardWords = translations({
         LIST: 'List it, against the score or without one',
         DO_NOT_LIST: 'Do not list it, against the score or without one',
       },
+      changes: { LIST: 'Add it to the list', DO_NOT_LIST: 'Take it off the list' },
+      occupation: 'Unit group of ISCO-08',
       reason: 'Why',
       submit: 'Record the decision',
       done: 'The decision is recorded. Until the list is proposed, a later one takes its place.',
@@ -79,7 +86,9 @@ export const boardWords = translations({
   },
   fr: {
     title: 'Tableau : métiers par indicateurs',
+    amendmentTitle: 'Ce qu’elle change',
     note: 'Appuyez sur un métier pour ses données, sur le nom d’une colonne pour trier.',
+    amendmentNote: 'Ce qui n’est pas changé reste comme dans l’édition précédente.',
     empty: 'Rien n’est encore noté.',
     search: 'Métier',
     searchHint: 'Code ou mot de l’intitulé',
@@ -94,6 +103,7 @@ export const boardWords = translations({
       NOT_LISTED: 'Décidé de ne pas les inscrire',
       BEFORE: 'Dans l’édition précédente',
     },
+    changes: { LISTED: 'Ajoutés', NOT_LISTED: 'Retirés', UNDECIDED: 'Inchangés' },
     group: 'Grand groupe',
     contested: 'Contestés seulement',
     contestedHint: 'Des poids et seuils modifiés l’inscrivent dans 10 à 90 % des essais.',
@@ -103,16 +113,19 @@ export const boardWords = translations({
     passed: 'Atteints',
     sure: 'Inscrit aux essais',
     score: 'Note',
-    decision: 'Décision',
     outcomes: {
       CANDIDATE: 'candidat',
       NOT_CANDIDATE: 'non candidat',
       INSUFFICIENT_EVIDENCE: 'trop peu de données',
     },
     before: 'dans l’édition précédente',
-    listed: 'inscrire',
-    notListed: 'ne pas inscrire',
-    undecided: 'ouverte',
+    decided: {
+      title: 'Décision',
+      listed: 'inscrire',
+      notListed: 'ne pas inscrire',
+      undecided: 'ouverte',
+    },
+    amended: { title: 'Changement', listed: 'ajouté', notListed: 'retiré', undecided: 'reste' },
     legend: 'Comment le lire',
     shortage: 'signe de pénurie',
     surplus: 'l’inverse',
@@ -139,7 +152,8 @@ export const boardWords = translations({
       TOO_FEW_OBSERVATIONS: 'trop peu de personnes interrogées',
     } as Readonly<Record<string, string>>,
     decide: {
-      some: (count: number) => `Décider des ${count} métiers affichés`,
+      some: (count: number) =>
+        count === 1 ? 'Décider du métier affiché' : `Décider des ${count} métiers affichés`,
       one: 'En décider',
       kind: 'Décision',
       kinds: {
@@ -147,6 +161,8 @@ export const boardWords = translations({
         LIST: 'L’inscrire, contre la note ou sans note',
         DO_NOT_LIST: 'Ne pas l’inscrire, contre la note ou sans note',
       },
+      changes: { LIST: 'L’ajouter à la liste', DO_NOT_LIST: 'Le retirer de la liste' },
+      occupation: 'Groupe de base de la CITP-08',
       reason: 'Pourquoi',
       submit: 'Enregistrer la décision',
       done: 'La décision est enregistrée. Jusqu’à la proposition de la liste, une suivante prend sa place.',

@@ -44,7 +44,12 @@ export const editionsWords = translations({
     method: 'Method',
     periods: 'Years of evidence',
     periodsHint: 'In order, with commas between them; the last is scored: 2023, 2024, 2025.',
-    opened: 'The review is open.',
+    opened: 'It is open.',
+    amend: (edition: string) => `Amend edition ${edition}`,
+    amendText:
+      'An amendment adds or takes off single occupations; all others stay. The committee decides and another person approves, as of a renewal. It is then an edition of its own, which takes over from this one.',
+    amendSubjectHint: 'Which occupations it adds or takes off, and why.',
+    openAmendment: 'Open the amendment',
   },
   fr: {
     title: 'Métiers en demande',
@@ -90,6 +95,11 @@ export const editionsWords = translations({
     method: 'Méthode',
     periods: 'Années des données',
     periodsHint: 'Dans l’ordre, séparées par des virgules ; la dernière est notée : 2023, 2024, 2025.',
-    opened: 'La révision est ouverte.',
+    opened: 'Elle est ouverte.',
+    amend: (edition: string) => `Modifier l’édition ${edition}`,
+    amendText:
+      'Une modification ajoute ou retire des métiers un à un ; tous les autres restent. Le comité décide et une autre personne approuve, comme pour un renouvellement. Elle devient une édition à part, qui prend la suite de celle-ci.',
+    amendSubjectHint: 'Quels métiers elle ajoute ou retire, et pourquoi.',
+    openAmendment: 'Ouvrir la modification',
   },
 });

@@ -1,9 +1,10 @@
+import type { ListAction, ListReviewKind } from '#graphql/review.ts';
 import { translations } from '../language/translations.ts';
 
 /** The words of a review’s page but for its board and its steps. */
 export const reviewWords = translations({
   en: {
-    title: (id: string) => `Review ${id}`,
+    title: (id: string, kind?: ListReviewKind) => `${kind === 'AMENDMENT' ? 'Amendment' : 'Review'} ${id}`,
     none: (id: string) => `There is no review ${id}. The page of the list has all of them.`,
     back: 'All editions and reviews',
     states: {
@@ -17,7 +18,10 @@ export const reviewWords = translations({
       WITHDRAWN: 'given up',
     },
     method: (title: string, version: string) => `${title}, version ${version}`,
-    renews: (edition: string) => `After edition ${edition}`,
+    after: {
+      RENEWAL: (edition: string) => `After edition ${edition}`,
+      AMENDMENT: (edition: string) => `Amends edition ${edition}`,
+    },
     undecided: (count: number) =>
       count === 0 ? 'Every occupation is decided' : `${count} occupations to decide`,
     published: (edition: string) => `It is edition ${edition}.`,
@@ -42,18 +46,41 @@ export const reviewWords = translations({
       FAILED: 'No agency has answered.',
     },
     request: 'Request',
+    requests: {
+      'labour-force-survey': 'Labour force survey',
+      'job-seekers': 'Job seekers',
+      'permits-in-force': 'Permits in force',
+      'permits-issued': 'Permits issued',
+      vacancies: 'Vacancies',
+    } as Readonly<Record<string, string>>,
     agency: 'Agency',
     dataset: 'Dataset',
     outcome: 'Answer',
     outcomes: { ANSWERED: 'answered', FAILED: 'not answered' },
     history: 'What happened',
+    happened: {
+      openListReview: 'Review opened',
+      openListAmendment: 'Amendment opened',
+      collectListEvidence: 'Evidence asked for',
+      scoreListReview: 'Evidence scored',
+      openListConsultation: 'Consultation opened',
+      submitListComment: 'Evidence handed in',
+      closeListConsultation: 'Consultation closed',
+      decideOccupations: 'Occupations decided on',
+      proposeList: 'List proposed',
+      returnListProposal: 'Proposal sent back',
+      approveListProposal: 'Proposal approved',
+      publishList: 'Edition published',
+      withdrawListReview: 'Review given up',
+    } satisfies Record<ListAction, string>,
     step: 'Step',
     by: 'By',
     at: 'When',
     reason: 'Reason',
   },
   fr: {
-    title: (id: string) => `Révision ${id}`,
+    title: (id: string, kind?: ListReviewKind) =>
+      `${kind === 'AMENDMENT' ? 'Modification' : 'Révision'} ${id}`,
     none: (id: string) => `Il n’y a pas de révision ${id}. La page de la liste les a toutes.`,
     back: 'Toutes les éditions et révisions',
     states: {
@@ -67,7 +94,10 @@ export const reviewWords = translations({
       WITHDRAWN: 'abandonnée',
     },
     method: (title: string, version: string) => `${title}, version ${version}`,
-    renews: (edition: string) => `Après l’édition ${edition}`,
+    after: {
+      RENEWAL: (edition: string) => `Après l’édition ${edition}`,
+      AMENDMENT: (edition: string) => `Modifie l’édition ${edition}`,
+    },
     undecided: (count: number) => (count === 0 ? 'Chaque métier est décidé' : `${count} métiers à décider`),
     published: (edition: string) => `C’est l’édition ${edition}.`,
     otherPurpose: 'La liste se fait pour la finalité Occupations in demand ; vous en déclarez une autre.',
@@ -92,11 +122,33 @@ export const reviewWords = translations({
       FAILED: 'Aucune institution n’a répondu.',
     },
     request: 'Requête',
+    requests: {
+      'labour-force-survey': 'Enquête sur la main-d’œuvre',
+      'job-seekers': 'Demandeurs d’emploi',
+      'permits-in-force': 'Permis en vigueur',
+      'permits-issued': 'Permis délivrés',
+      vacancies: 'Offres d’emploi',
+    },
     agency: 'Institution',
     dataset: 'Jeu de données',
     outcome: 'Réponse',
     outcomes: { ANSWERED: 'répondu', FAILED: 'sans réponse' },
     history: 'Ce qui s’est passé',
+    happened: {
+      openListReview: 'Révision ouverte',
+      openListAmendment: 'Modification ouverte',
+      collectListEvidence: 'Données demandées',
+      scoreListReview: 'Données notées',
+      openListConsultation: 'Consultation ouverte',
+      submitListComment: 'Éléments déposés',
+      closeListConsultation: 'Consultation close',
+      decideOccupations: 'Décision sur des métiers',
+      proposeList: 'Liste proposée',
+      returnListProposal: 'Proposition renvoyée',
+      approveListProposal: 'Proposition approuvée',
+      publishList: 'Édition publiée',
+      withdrawListReview: 'Révision abandonnée',
+    },
     step: 'Étape',
     by: 'Par',
     at: 'Quand',

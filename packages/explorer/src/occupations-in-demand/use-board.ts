@@ -27,13 +27,13 @@ function pageOf({ data }: Answer<Board>) {
 /**
  * Every occupation of a review, the strongest signs of shortage first, page after page.
  *
- * @param makers whether the asker makes the list, and may see what is not published and the indicators.
+ * @param findingsOpen whether the asker may see what is not published and the indicators.
  */
-export function useBoard(id: string, makers: boolean) {
+export function useBoard(id: string, findingsOpen: boolean) {
   const { asker, refuse, ready } = useAsking();
   const language = useTitleLanguage();
-  const query = (makers ? ReviewBoardDocument : EditionBoardDocument).toString();
-  const first = makers ? withIndicators : withoutIndicators;
+  const query = (findingsOpen ? ReviewBoardDocument : EditionBoardDocument).toString();
+  const first = findingsOpen ? withIndicators : withoutIndicators;
   const answer = useInfiniteQuery({
     queryKey: [asker.principal, asker.purpose, query, { id, language }],
     queryFn: ({ pageParam: after, signal }) =>
@@ -57,5 +57,6 @@ export function useBoard(id: string, makers: boolean) {
     [data],
   );
   const errors = useMemo(() => data?.pages.flatMap((page) => page.errors ?? []) ?? [], [data]);
-  return { rows, errors, error, refetch: answer.refetch };
+  // Not before every page is there does the board show all that it is about.
+  return { rows, errors, error, complete: data !== undefined && !hasNextPage, refetch: answer.refetch };
 }

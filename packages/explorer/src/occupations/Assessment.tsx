@@ -1,11 +1,12 @@
 import { Figure } from '../figure/Figure.tsx';
 import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
-import { labelOf } from '../messages/labels.ts';
 import { type Column, DataTable } from '../table/DataTable.tsx';
 import { AssessmentOutcome } from './AssessmentOutcome.tsx';
+import { IndicatorName } from './IndicatorName.tsx';
 import type { KnownOccupation } from './OccupationPage.tsx';
 import { occupationWords } from './occupation-words.ts';
+import { useMethodTerms } from './use-method-terms.ts';
 
 export type AssessmentProps = NonNullable<NonNullable<KnownOccupation['occupationsInDemand']>['assessment']>;
 type Evidence = NonNullable<AssessmentProps['evidence']>[number];
@@ -16,9 +17,16 @@ export function Assessment(assessment: AssessmentProps) {
   const words = useWords(occupationWords).list;
   const { day, number } = useFormats();
   // Parts that are not open to the reader are null.
-  const { decision, indicators, evidence } = assessment;
+  const { decision, indicators, evidence, method } = assessment;
+  const terms = useMethodTerms(method);
   const indicatorColumns: Column<Indicator>[] = [
-    { accessorKey: 'code', header: words.indicator, meta: { rowHeader: true } },
+    {
+      id: 'indicator',
+      accessorFn: ({ code }) => terms.indicator(code).title,
+      header: words.indicator,
+      cell: ({ row }) => <IndicatorName {...terms.indicator(row.original.code)} />,
+      meta: { rowHeader: true },
+    },
     {
       id: 'value',
       accessorFn: ({ value }) => value ?? '',
@@ -36,7 +44,7 @@ export function Assessment(assessment: AssessmentProps) {
   const evidenceColumns: Column<Evidence>[] = [
     {
       id: 'measure',
-      accessorFn: ({ measure, figure }) => `${labelOf(measure)}, ${figure.period}`,
+      accessorFn: ({ measure, figure }) => `${terms.measure(measure)}, ${figure.period}`,
       header: words.measure,
       meta: { rowHeader: true },
     },
@@ -44,7 +52,9 @@ export function Assessment(assessment: AssessmentProps) {
       id: 'figure',
       accessorFn: ({ figure }) => figure.value ?? '',
       header: words.value,
-      cell: ({ row: { original } }) => <Figure figure={original.figure} label={labelOf(original.measure)} />,
+      cell: ({ row: { original } }) => (
+        <Figure figure={original.figure} label={terms.measure(original.measure)} />
+      ),
       meta: { numeric: true },
     },
   ];

@@ -1,7 +1,7 @@
-import { HubUnreachable } from '../graph/ask-hub.ts';
 import { useWords } from '../language/language-context.ts';
 import { shellWords } from '../messages/messages.ts';
 import { Notice } from './Notice.tsx';
+import { reasonOf } from './reason-of.ts';
 
 interface Props {
   readonly error: unknown;
@@ -24,9 +24,4 @@ export function Failed({ error, onRetry }: Props) {
       <p>{reasonOf(error, states)}</p>
     </Notice>
   );
-}
-
-function reasonOf(error: unknown, states: (typeof shellWords.en)['states']): string {
-  if (!(error instanceof HubUnreachable)) return error instanceof Error ? error.message : String(error);
-  return error.status === undefined ? states.unreachable : states.unreadable(error.status);
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Figure } from '../figure/Figure.tsx';
+import { useNames } from '../messages/use-names.ts';
 import { type Column, DataTable } from '../table/DataTable.tsx';
 import type { Dimension } from './describe-tables.ts';
-import { readable } from './names.ts';
 import { isFinest, type Pivot, type PivotColumn, type PivotRow } from './pivot.ts';
 import styles from './TableResult.module.css';
 
@@ -15,20 +15,21 @@ interface Props {
 
 /** A cross table: a column for each dimension of the rows, then one for each member of the columns. */
 export function CrossTable({ title, measure, rows, pivot }: Props) {
+  const names = useNames();
   const columns = useMemo(
     () => [
-      ...rows.map((dimension, level) => headerColumn(dimension, level)),
+      ...rows.map((dimension, level) => headerColumn(names.variable(dimension.name), dimension, level)),
       ...pivot.columns.map((column) => figureColumn(column, title, measure)),
     ],
-    [rows, pivot, title, measure],
+    [rows, pivot, title, measure, names],
   );
   return <DataTable caption={title} hideCaption columns={columns} rows={pivot.rows} />;
 }
 
-function headerColumn({ name }: Dimension, level: number): Column<PivotRow> {
+function headerColumn(title: string, { name }: Dimension, level: number): Column<PivotRow> {
   return {
     id: name,
-    header: readable(name),
+    header: title,
     accessorFn: ({ headers }) => headers[level]?.title ?? '',
     cell: ({ row }) => {
       const header = row.original.headers[level];

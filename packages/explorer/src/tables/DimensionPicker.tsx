@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useWords } from '../language/language-context.ts';
+import { useNames } from '../messages/use-names.ts';
 import type { TableDescription } from './describe-tables.ts';
-import { readable } from './names.ts';
 import styles from './TableForm.module.css';
 import { sharesVariable } from './table-state.ts';
 import { tablesWords } from './tables-words.ts';
@@ -18,6 +18,7 @@ interface Props {
 /** The dimensions of the rows, or of the columns. A level of a variable takes the place of another level of it. */
 export function DimensionPicker({ label, table, chosen, others, onChoose }: Props) {
   const words = useWords(tablesWords);
+  const { variable: readable } = useNames();
   const id = useId();
   const free = table.dimensions.filter(
     ({ name }) => ![...others, ...chosen].some((other) => sharesVariable(table, other, name)),

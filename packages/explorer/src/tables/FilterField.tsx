@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { Description } from '../app/Description.tsx';
 import { useWords } from '../language/language-context.ts';
+import { useNames } from '../messages/use-names.ts';
 import type { Filter } from './describe-tables.ts';
 import { MemberPicker } from './MemberPicker.tsx';
-import { readable, readableCode } from './names.ts';
 import styles from './TableForm.module.css';
 import { tablesWords } from './tables-words.ts';
 
@@ -18,18 +18,19 @@ const inputTypes: Readonly<Record<string, string>> = { Date: 'date', Int: 'numbe
 /** What one filter narrows the table to, by the kind of its values. */
 export function FilterField({ filter, value, onChoose }: Props) {
   const words = useWords(tablesWords);
+  const names = useNames();
   const id = useId();
   const { name, description, type, values, memberType } = filter;
   const described = { id, 'aria-describedby': `${id}-meaning` };
   return (
     <div className={styles.filter}>
-      <label htmlFor={id}>{readable(name)}</label>
+      <label htmlFor={id}>{names.variable(name)}</label>
       {values.length > 0 ? (
         <select {...described} value={value} onChange={(event) => onChoose(event.target.value)}>
           <option value="">{words.any}</option>
           {values.map((one) => (
             <option key={one} value={one}>
-              {readableCode(one)}
+              {names.member(one)}
             </option>
           ))}
         </select>

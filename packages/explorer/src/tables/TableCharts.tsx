@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Chart, DistrictMap, WorldMap } from '../chart/Chart.tsx';
 import { useWords } from '../language/language-context.ts';
+import { useNames } from '../messages/use-names.ts';
 import { type AreaValues, areaValues } from './area-values.ts';
 import { chartData } from './chart-data.ts';
 import type { Dimension } from './describe-tables.ts';
 import { drawTable } from './draw-table.ts';
-import { readable } from './names.ts';
 import type { Pivot } from './pivot.ts';
 import styles from './TableResult.module.css';
 import { tablesWords } from './tables-words.ts';
@@ -23,6 +23,7 @@ interface Props {
 /** The chart that fits the table, and a map where it is by country, district or province. */
 export function TableCharts({ titleOf, name, rows, columns, pivot }: Props) {
   const words = useWords(tablesWords);
+  const { variable: readable } = useNames();
   const unit = readable(unitOf(pivot));
   const data = useMemo(() => chartData(pivot, { rows, columns }), [pivot, rows, columns]);
   const draw = useMemo(() => drawTable(data, unit), [data, unit]);

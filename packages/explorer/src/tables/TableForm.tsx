@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { Description } from '../app/Description.tsx';
 import { useWords } from '../language/language-context.ts';
+import { useNames } from '../messages/use-names.ts';
 import { DimensionPicker } from './DimensionPicker.tsx';
 import type { TableDescription } from './describe-tables.ts';
 import { FilterField } from './FilterField.tsx';
-import { readable, subjectOf } from './names.ts';
 import styles from './TableForm.module.css';
 import { firstLook, type TableState } from './table-state.ts';
 import { tablesWords } from './tables-words.ts';
@@ -19,6 +19,7 @@ interface Props {
 /** Where a reader points at what to count, by what, and of whom. */
 export function TableForm({ tables, table, state, onChoose }: Props) {
   const words = useWords(tablesWords);
+  const names = useNames();
   const id = useId();
   const isNarrowed = Object.keys(state.where).length > 0;
   const another = (sought: string) => {
@@ -37,7 +38,7 @@ export function TableForm({ tables, table, state, onChoose }: Props) {
         <select id={`${id}-table`} value={table.name} onChange={(event) => another(event.target.value)}>
           {tables.map((one) => (
             <option key={one.name} value={one.name}>
-              {subjectOf(one)}
+              {names.subject(one)}
             </option>
           ))}
         </select>
@@ -54,7 +55,7 @@ export function TableForm({ tables, table, state, onChoose }: Props) {
         >
           {table.measures.map(({ name }) => (
             <option key={name} value={name}>
-              {readable(name)}
+              {names.variable(name)}
             </option>
           ))}
         </select>

@@ -1,8 +1,8 @@
 import type { FigurePartsFragment } from '#graphql/figure-parts.ts';
 import { useWords } from '../language/language-context.ts';
 import { shellWords } from '../messages/messages.ts';
+import { useNames } from '../messages/use-names.ts';
 import type { Cell, Protection } from './ask-table.ts';
-import { readable } from './names.ts';
 import styles from './TableResult.module.css';
 import { tablesWords } from './tables-words.ts';
 
@@ -15,6 +15,7 @@ interface Props {
 /** What is withheld and why, what the marks mean, and by which rule the table is protected. */
 export function TableNotes({ cells, measure, protection }: Props) {
   const words = useWords(tablesWords);
+  const { variable: readable } = useNames();
   const { figure } = useWords(shellWords);
   const figures = cells.map((cell) => cell[measure] as FigurePartsFragment);
   const withheld = figures.filter(({ confidentialityStatus }) => confidentialityStatus === 'C').length;

@@ -6,6 +6,7 @@ import { AskedBy } from '../figure/asked-by.ts';
 import { OpenedBy } from '../figure/OpenedBy.tsx';
 import { useTitleLanguage, useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
+import { useNames } from '../messages/use-names.ts';
 import { Answered } from '../states/Answered.tsx';
 import { Empty } from '../states/Empty.tsx';
 import { Notice } from '../states/Notice.tsx';
@@ -13,7 +14,6 @@ import { askTable, type TableAnswer } from './ask-table.ts';
 import { CrossTable } from './CrossTable.tsx';
 import type { TableDescription } from './describe-tables.ts';
 import { KeepTable } from './KeepTable.tsx';
-import { readable, subjectOf } from './names.ts';
 import { pivot } from './pivot.ts';
 import { QueryBehind } from './QueryBehind.tsx';
 import { TableCharts } from './TableCharts.tsx';
@@ -70,6 +70,7 @@ function Given({ table, state, titleOf, given }: GivenProps) {
   const words = useWords(tablesWords);
   const { number } = useFormats();
   const headerWords = useHeaderWords();
+  const { variable: readable } = useNames();
   const { rows, columns, measure } = state;
   const cross = useMemo(() => {
     const named = (names: readonly string[]) =>
@@ -96,6 +97,7 @@ function Given({ table, state, titleOf, given }: GivenProps) {
 /** What the table shows by some of its dimensions: `Permits by nationality and class. Only sex: FEMALE`. */
 function useTableTitle(table: TableDescription, { measure, where }: TableState) {
   const words = useWords(tablesWords);
+  const { variable: readable, subject: subjectOf } = useNames();
   const filters = Object.entries(where).map(([name, value]) => `${readable(name).toLowerCase()}: ${value}`);
   const subject = subjectOf(table);
   const measured = readable(measure);

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { AccessMatrixQuery, VariablePartsFragment as Variable } from '#graphql/access-matrix.ts';
 import { useWords } from '../../language/language-context.ts';
 import { labelOf } from '../../messages/labels.ts';
+import { useNames } from '../../messages/use-names.ts';
 import { type Column, DataTable } from '../../table/DataTable.tsx';
 import styles from '../Governance.module.css';
 import { accessWords } from './access-words.ts';
@@ -25,13 +26,19 @@ export function AccessTable({
   agreements,
 }: Props) {
   const words = useWords(accessWords);
+  const names = useNames();
   // The same while nothing changes, so that what a reader has opened stays open.
   const columns = useMemo(
     (): Column<Variable>[] => [
       {
-        accessorKey: 'name',
+        id: 'variable',
+        accessorFn: ({ name }) => names.variable(name),
         header: words.variable,
-        cell: ({ row: { original } }) => <code title={original.description}>{original.name}</code>,
+        cell: ({ row: { original } }) => (
+          <span title={original.description}>
+            {names.variable(original.name)} <code>{original.name}</code>
+          </span>
+        ),
         meta: { rowHeader: true },
       },
       { accessorKey: 'sensitivity', header: words.sensitivity },
@@ -52,7 +59,7 @@ export function AccessTable({
         }),
       ),
     ],
-    [words, agencies, dataset, publisher, agreements],
+    [words, names, agencies, dataset, publisher, agreements],
   );
   return <DataTable caption={words.table(dataset)} columns={columns} rows={variables} />;
 }

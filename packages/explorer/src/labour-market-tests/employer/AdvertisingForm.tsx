@@ -1,14 +1,14 @@
 import { useForm } from 'react-hook-form';
 import { RecordAdvertisingDocument, type RecordAdvertisingMutationVariables } from '#graphql/test-changes.ts';
+import { ChangeForm } from '../../form/ChangeForm.tsx';
 import { Choices } from '../../form/Choices.tsx';
 import formStyles from '../../form/Form.module.css';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
+import { useChangeOnce } from '../../graph/use-change-once.ts';
 import { useWords } from '../../language/language-context.ts';
-import { StepForm } from '../StepForm.tsx';
 import { stepWords } from '../step-words.ts';
 import { testWords } from '../test-words.ts';
-import { useStep } from '../use-step.ts';
 
 type Input = RecordAdvertisingMutationVariables['input'];
 
@@ -19,15 +19,15 @@ export function AdvertisingForm({ id }: { readonly id: string }) {
   const words = useWords(stepWords);
   const { channels, contents } = useWords(testWords);
   const form = useForm({ defaultValues: nothing });
-  const step = useStep(RecordAdvertisingDocument);
+  const change = useChangeOnce(RecordAdvertisingDocument);
   return (
-    <StepForm
+    <ChangeForm
       form={form}
-      step={step}
+      change={change}
       submit={words.advertiseDone}
       done={words.advertised}
       onSubmit={(fields) =>
-        step.take(
+        change.make(
           {
             ...fields,
             labourMarketTest: id,
@@ -47,6 +47,6 @@ export function AdvertisingForm({ id }: { readonly id: string }) {
       </div>
       <Choices name="contents" label={words.contents} terms={Object.entries(contents)} />
       <TextField name="evidence" label={words.evidence} hint={words.evidenceHint} />
-    </StepForm>
+    </ChangeForm>
   );
 }

@@ -1,9 +1,9 @@
 import { useForm } from 'react-hook-form';
 import type { AppealTestMutationVariables } from '#graphql/test-changes.ts';
+import { ChangeForm } from '../../form/ChangeForm.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import type { TypedDocument } from '../../graph/use-answer.ts';
-import { StepForm } from '../StepForm.tsx';
-import { useStep } from '../use-step.ts';
+import { useChangeOnce } from '../../graph/use-change-once.ts';
 
 interface Props {
   readonly id: string;
@@ -15,16 +15,16 @@ interface Props {
 /** A step that takes a reason alone: an appeal, a withdrawal. */
 export function ReasonForm({ id, document, words, hint }: Props) {
   const form = useForm({ defaultValues: { reason: '' } });
-  const step = useStep(document);
+  const change = useChangeOnce(document);
   return (
-    <StepForm
+    <ChangeForm
       form={form}
-      step={step}
+      change={change}
       submit={words.submit}
       done={words.done}
-      onSubmit={({ reason }) => step.take({ labourMarketTest: id, reason })}
+      onSubmit={({ reason }) => change.make({ labourMarketTest: id, reason })}
     >
       <TextField name="reason" label={words.label} lines={3} {...(hint && { hint })} />
-    </StepForm>
+    </ChangeForm>
   );
 }

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { RequestTestDocument, type RequestTestMutationVariables } from '#graphql/test-changes.ts';
+import { ChangeForm } from '../../form/ChangeForm.tsx';
 import { Choices } from '../../form/Choices.tsx';
 import formStyles from '../../form/Form.module.css';
 import { TextField } from '../../form/TextField.tsx';
+import { useChangeOnce } from '../../graph/use-change-once.ts';
 import { useWords } from '../../language/language-context.ts';
-import { StepForm } from '../StepForm.tsx';
 import { stepWords } from '../step-words.ts';
-import { useStep } from '../use-step.ts';
 
 type Input = RequestTestMutationVariables['input'];
 
@@ -26,15 +26,15 @@ export function RequestForm({ vacancy }: { readonly vacancy: string }) {
   const words = useWords(stepWords);
   const navigate = useNavigate();
   const form = useForm({ defaultValues: { ...nothing, vacancy } });
-  const step = useStep(RequestTestDocument);
+  const change = useChangeOnce(RequestTestDocument);
   return (
-    <StepForm
+    <ChangeForm
       form={form}
-      step={step}
+      change={change}
       submit={words.ask}
       done={words.asked}
       onSubmit={(fields) =>
-        step.take(
+        change.make(
           inputOf(fields),
           ({ requestLabourMarketTest: { labourMarketTest } }) =>
             void navigate({ to: '/labour-market-tests/$id', params: { id: labourMarketTest.id } }),
@@ -62,7 +62,7 @@ export function RequestForm({ vacancy }: { readonly vacancy: string }) {
       </div>
       <Choices name="plans" label={words.plans} terms={Object.entries(words.planKinds)} optional />
       <TextField name="plan" label={words.plan} lines={3} />
-    </StepForm>
+    </ChangeForm>
   );
 }
 

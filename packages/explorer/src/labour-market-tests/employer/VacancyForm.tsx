@@ -1,13 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { PostVacancyDocument } from '#graphql/test-changes.ts';
+import { ChangeForm } from '../../form/ChangeForm.tsx';
 import formStyles from '../../form/Form.module.css';
 import { TextField } from '../../form/TextField.tsx';
+import { useChangeOnce } from '../../graph/use-change-once.ts';
 import { useWords } from '../../language/language-context.ts';
 import { OccupationOptions } from '../../occupations/OccupationOptions.tsx';
-import { StepForm } from '../StepForm.tsx';
 import { stepWords } from '../step-words.ts';
-import { useStep } from '../use-step.ts';
 
 const route = getRouteApi('/labour-market-tests/new');
 
@@ -18,16 +18,16 @@ export function VacancyForm() {
   const words = useWords(stepWords);
   const navigate = route.useNavigate();
   const form = useForm({ defaultValues: nothing });
-  const step = useStep(PostVacancyDocument);
-  const posted = step.data?.data?.postVacancy.vacancy.id ?? '';
+  const change = useChangeOnce(PostVacancyDocument);
+  const posted = change.data?.data?.postVacancy.vacancy.id ?? '';
   return (
-    <StepForm
+    <ChangeForm
       form={form}
-      step={step}
+      change={change}
       submit={words.post}
       done={words.posted(posted)}
       onSubmit={({ occupation, closes, openings, payFrom, payTo }) =>
-        step.take(
+        change.make(
           { occupation, closes, openings: Number(openings), payFrom: Number(payFrom), payTo: Number(payTo) },
           ({ postVacancy }) =>
             void navigate({ search: { vacancy: postVacancy.vacancy.id }, replace: true, resetScroll: false }),
@@ -48,6 +48,6 @@ export function VacancyForm() {
         <TextField name="payFrom" label={words.payFrom} type="number" least={1} />
         <TextField name="payTo" label={words.payTo} type="number" least={1} />
       </div>
-    </StepForm>
+    </ChangeForm>
   );
 }

@@ -1,12 +1,12 @@
 import { useForm } from 'react-hook-form';
 import type { DecideTestMutationVariables } from '#graphql/test-changes.ts';
+import { ChangeForm } from '../../form/ChangeForm.tsx';
 import { SelectField } from '../../form/SelectField.tsx';
 import { TextField } from '../../form/TextField.tsx';
 import type { TypedDocument } from '../../graph/use-answer.ts';
+import { useChangeOnce } from '../../graph/use-change-once.ts';
 import { useWords } from '../../language/language-context.ts';
-import { StepForm } from '../StepForm.tsx';
 import { stepWords } from '../step-words.ts';
-import { useStep } from '../use-step.ts';
 
 type Input = DecideTestMutationVariables['input'];
 
@@ -20,20 +20,20 @@ interface Props {
 export function DecideForm({ id, document, hint }: Props) {
   const words = useWords(stepWords);
   const form = useForm({ defaultValues: { outcome: '', reason: '' } });
-  const step = useStep(document);
+  const change = useChangeOnce(document);
   return (
-    <StepForm
+    <ChangeForm
       form={form}
-      step={step}
+      change={change}
       submit={words.decide}
       done={words.decided}
       onSubmit={({ outcome, reason }) =>
-        step.take({ labourMarketTest: id, outcome: outcome as Input['outcome'], reason: reason || null })
+        change.make({ labourMarketTest: id, outcome: outcome as Input['outcome'], reason: reason || null })
       }
     >
       <p className="hint">{hint}</p>
       <SelectField name="outcome" label={words.outcome} terms={words.outcomes} />
       <TextField name="reason" label={words.reason} hint={words.reasonIfOverruling} lines={2} optional />
-    </StepForm>
+    </ChangeForm>
   );
 }

@@ -1,13 +1,13 @@
 import { useForm } from 'react-hook-form';
 import { CandidatesDocument, type CandidatesQuery } from '#graphql/candidates.ts';
 import { ReferCandidatesDocument } from '#graphql/test-changes.ts';
+import { ChangeForm } from '../../form/ChangeForm.tsx';
 import { Choices } from '../../form/Choices.tsx';
 import { useAnswer } from '../../graph/use-answer.ts';
+import { useChangeOnce } from '../../graph/use-change-once.ts';
 import { useTitleLanguage, useWords } from '../../language/language-context.ts';
 import { Answered } from '../../states/Answered.tsx';
-import { StepForm } from '../StepForm.tsx';
 import { stepWords } from '../step-words.ts';
-import { useStep } from '../use-step.ts';
 
 /** Sends job seekers of the register to the employer. */
 export function ReferForm({ id }: { readonly id: string }) {
@@ -38,7 +38,7 @@ function CandidateChoice({
 }) {
   const words = useWords(stepWords);
   const form = useForm<{ jobSeekers: string[] }>({ defaultValues: { jobSeekers: [] } });
-  const step = useStep(ReferCandidatesDocument);
+  const change = useChangeOnce(ReferCandidatesDocument);
   const described = ({ jobSeeker, occupationMatch, sameDistrict, hasEducation }: Candidate) =>
     [
       `${jobSeeker.id}: ${jobSeeker.occupation.code} ${jobSeeker.occupation.title}`,
@@ -47,12 +47,12 @@ function CandidateChoice({
       ...(hasEducation ? [words.hasEducation] : []),
     ].join(' · ');
   return (
-    <StepForm
+    <ChangeForm
       form={form}
-      step={step}
+      change={change}
       submit={words.refer}
       done={words.referred}
-      onSubmit={({ jobSeekers }) => step.take({ labourMarketTest: id, jobSeekers }, () => form.reset())}
+      onSubmit={({ jobSeekers }) => change.make({ labourMarketTest: id, jobSeekers }, () => form.reset())}
     >
       <p className="hint">{words.referHint}</p>
       <Choices
@@ -60,6 +60,6 @@ function CandidateChoice({
         label={words.chosen}
         terms={candidates.map((candidate) => [candidate.jobSeeker.id, described(candidate)])}
       />
-    </StepForm>
+    </ChangeForm>
   );
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-form';
-import styles from '../form/Form.module.css';
 import type { Answer } from '../graph/answer.ts';
 import { Changed } from '../states/Changed.tsx';
+import styles from './Form.module.css';
 
 interface Props<Fields extends FieldValues> {
   readonly form: UseFormReturn<Fields>;
   readonly onSubmit: (fields: Fields) => void;
-  readonly step: {
+  readonly change: {
     readonly data?: Answer<unknown> | undefined;
     readonly error: Error | null;
     readonly isPending: boolean;
@@ -19,11 +19,11 @@ interface Props<Fields extends FieldValues> {
   readonly children: ReactNode;
 }
 
-/** A form whose sending is one step on a test: its fields, its button, and what became of it. */
-export function StepForm<Fields extends FieldValues>({
+/** A form whose sending is one change: its fields, its button, and what became of it. */
+export function ChangeForm<Fields extends FieldValues>({
   form,
   onSubmit,
-  step,
+  change,
   submit,
   done,
   children,
@@ -33,11 +33,11 @@ export function StepForm<Fields extends FieldValues>({
       <form className={styles.form} onSubmit={form.handleSubmit(onSubmit)} noValidate>
         {children}
         <div className={styles.buttons}>
-          <button type="submit" disabled={step.isPending}>
+          <button type="submit" disabled={change.isPending}>
             {submit}
           </button>
         </div>
-        <Changed change={step} done={done} />
+        <Changed change={change} done={done} />
       </form>
     </FormProvider>
   );
