@@ -16,14 +16,18 @@ export interface RegisterFigure {
 export async function registerFigures(dataset: string, context: Pick<SubgraphContext, 'load'>) {
   const { generated, loadedAt, asOf }: RegisterState = await registerState(context);
   const [agency = ''] = dataset.split('.');
-  const source = { agency, dataset, generated };
-  return (value: number | null, unit: string, period = asOf.slice(0, 4)): RegisterFigure => ({
+  const year = asOf.slice(0, 4);
+  // A table has thousands of figures: what they share is made once.
+  const shared = {
+    observationStatus: 'A',
+    source: { agency, dataset, generated },
+    asOf: new Date(loadedAt),
+  } as const;
+  return (value: number | null, unit: string, period = year): RegisterFigure => ({
+    ...shared,
     period,
     value,
     unit,
-    observationStatus: 'A',
     confidentialityStatus: value === null ? 'C' : 'F',
-    source,
-    asOf: new Date(loadedAt),
   });
 }

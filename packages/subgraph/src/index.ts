@@ -56,7 +56,7 @@ export {
   type RegisterTable,
   tabulateRegister,
 } from './tabulation/register-table.ts';
-export { checkSize, mostCells } from './tabulation/size.ts';
+export { cellLimit, checkSize } from './tabulation/size.ts';
 export {
   type StatisticalTable,
   type TabulatedFigure,

@@ -32,13 +32,18 @@ export async function runQuery<Result>(
 ): Promise<Result> {
   const reserved = await client.reserve();
   try {
-    await reserved`select set_config('huza.rows', ${JSON.stringify(access.openRows())}, false)`;
+    // The connection keeps the order of statements, so that none has to wait for the answer to this one.
+    const opened =
+      reserved`select set_config('huza.rows', ${JSON.stringify(access.openRows())}, false)`.execute();
     // drizzle reads the client's options, which a reserved connection does not carry.
     const connection = Object.assign(reserved, { options: client.options }) as Sql;
-    return await run(withConditions(drizzle(connection, { logger: { logQuery: onStatement } }), access));
+    const database = drizzle(connection, { logger: { logQuery: onStatement } });
+    const [result] = await Promise.all([run(withConditions(database, access)), opened]);
+    return result;
   } finally {
-    await reserved`select set_config('huza.rows', '', false)`.catch(() => {});
-    reserved.release();
+    // Nor has the answer to wait until the rows are closed again; the next request has.
+    const closed = reserved`select set_config('huza.rows', '', false)`.execute();
+    closed.catch(() => {}).finally(() => reserved.release());
   }
 }
 

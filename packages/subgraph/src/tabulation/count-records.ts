@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { RequestDatabase } from '../database/request-database.ts';
 import type { NamedDimension } from './dimensions.ts';
 import { type CellCodes, codesOf, commas, type GroupedRow, groupingOf } from './grouping.ts';
-import { checkSize, mostCells } from './size.ts';
+import { cellLimit, checkSize } from './size.ts';
 
 /** One cell of a table of counts: what each measure counts in it. */
 export interface CountedCell<Name extends string, Measure extends string> {
@@ -57,7 +57,7 @@ export async function countRecords<Name extends string, Measure extends string>(
       select ${commas([codes, ...names.map(count)])} from ${from} where ${where} group by ${columns}
     )
     select ${commas([sql`${list} as codes`, ...sums])}
-    from finest group by ${by} order by ${columns} limit ${mostCells + 1}`);
+    from finest group by ${by} order by ${columns} ${cellLimit}`);
   checkSize(rows.length);
   return rows.map((row) => ({
     codes: codesOf(dimensions, row),

@@ -77,10 +77,12 @@ export async function tabulateRegister<Name extends string, Measure extends stri
   const measures = measuresAsked(table, context);
   const { rule, described } = context.disclosureControl(guarded.dataset);
   if (isLinked(rule)) checkUnfiltered(where);
-  const counted = isLinked(rule)
-    ? cutOf(await linkedCells(table, rule, context), asked, totals, rule)
-    : await protectedCells({ ...table, measures }, asked, totals, where, context);
-  const figureOf = await registerFigures(guarded.dataset, context);
+  const [counted, figureOf] = await Promise.all([
+    isLinked(rule)
+      ? linkedCells(table, rule, context).then((cells) => cutOf(cells, asked, totals, rule))
+      : protectedCells({ ...table, measures }, asked, totals, where, context),
+    registerFigures(guarded.dataset, context),
+  ]);
   const cells = counted.map(({ codes, count }) => ({
     codes,
     figure: (measure: Measure) => figureOf(count(measure), unit),

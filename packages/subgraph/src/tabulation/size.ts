@@ -1,7 +1,11 @@
 import { RequestError } from '@huza/access';
+import { type SQL, sql } from 'drizzle-orm';
 
 /** A table is made and protected as a whole. */
-export const mostCells = 100_000;
+const mostCells = 100_000;
+
+/** Ends a table's statement: one cell too many tells that there are more. No parameter, which costs a way to the database. */
+export const cellLimit: SQL = sql.raw(`limit ${mostCells + 1}`);
 
 /** @throws RequestError `LIMIT_EXCEEDED` when a table has more cells than can be made at once. */
 export function checkSize(cells: number): void {

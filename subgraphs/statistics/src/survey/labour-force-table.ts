@@ -33,19 +33,21 @@ export async function labourForceTable(
   const names = measuresAsked(context);
   const asked = dimensionsOf(by, surveyDimensions);
   const byYear = by.includes('YEAR');
-  const counted = await estimateCells(database, {
-    from: sql`${surveyPerson}`,
-    where: surveyConditions(filter ?? {}, byYear),
-    dimensions: asked,
-    totals,
-    measures: names,
-    standardErrors: ['Figure.standardError', 'Figure.confidenceInterval', 'LabourForceTable.csv'].some(
-      access.asksFor,
-    ),
-  });
+  const [counted, asOf, year] = await Promise.all([
+    estimateCells(database, {
+      from: sql`${surveyPerson}`,
+      where: surveyConditions(filter ?? {}, byYear),
+      dimensions: asked,
+      totals,
+      measures: names,
+      standardErrors: ['Figure.standardError', 'Figure.confidenceInterval', 'LabourForceTable.csv'].some(
+        access.asksFor,
+      ),
+    }),
+    loadedAt(context),
+    filter?.year ?? (byYear ? '' : latestYear(context)),
+  ]);
   const control = disclosureControl(surveyDataset);
-  const asOf = await loadedAt(context);
-  const year = filter?.year ?? (byYear ? '' : await latestYear(context));
   const cells = counted.map((cell) => {
     const estimate = protectedEstimates(cell, control);
     const cellYear = cell.codes.YEAR ?? year;

@@ -1,12 +1,12 @@
 import {
   type CellCodes,
+  cellLimit,
   checkSize,
   codesOf,
   commas,
   type GroupedRow,
   type Grouping,
   groupingOf,
-  mostCells,
   type NamedDimension,
   type RequestDatabase,
 } from '@huza/subgraph';
@@ -107,7 +107,7 @@ function statement<Name extends string>(
     with ${commas(parts)}
     select * from (
       select ${columns}, ${list} as codes, ${commas(cellSums(names))}
-      from finest group by ${by} order by ${columns} limit ${mostCells + 1}
+      from finest group by ${by} order by ${columns} ${cellLimit}
     ) cells
     ${standardErrors ? sql`left join variances using (codes)` : sql``}
     ${hasMedian ? sql`left join medians using (codes)` : sql``}
