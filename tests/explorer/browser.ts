@@ -133,6 +133,17 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByText('Not signed in').waitFor();
 }
 
+/** Chooses a member of a classification by what is typed. */
+export async function choose(
+  page: Page,
+  field: string,
+  typed: string,
+  member: string | RegExp,
+): Promise<void> {
+  await page.getByRole('combobox', { name: field }).fill(typed);
+  await page.getByRole('option', { name: member }).click();
+}
+
 /** Axe finds nothing to say against the page as it stands, but for parts of others' making. */
 export async function expectAccessible(page: Page, ...except: string[]): Promise<void> {
   // What it calls legacy leaves frames of other hosts alone: there are none, and it needs no page of its own.

@@ -8,9 +8,12 @@ interface NavigationEntry {
     | '/eac'
     | '/occupations-in-demand'
     | '/labour-market-tests'
+    | '/permit-applications'
     | '/governance'
     | '/query';
   readonly name: keyof Omit<Messages['navigation'], 'label' | 'menu'>;
+  /** The roles that it is offered to; by default to everyone. */
+  readonly roles?: readonly string[];
 }
 
 /** The pages that the navigation offers, in its order. */
@@ -20,6 +23,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   { to: '/eac', name: 'eac' },
   { to: '/occupations-in-demand', name: 'occupationsInDemand' },
   { to: '/labour-market-tests', name: 'labourMarketTests' },
+  { to: '/permit-applications', name: 'permitApplications', roles: ['permit-officer', 'employer'] },
   { to: '/governance', name: 'governance' },
   { to: '/query', name: 'query' },
 ];

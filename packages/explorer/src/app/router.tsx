@@ -118,6 +118,8 @@ const labourMarketTests = createRoute({
     status: words,
     outcome: words,
     occupation: words,
+    district: words,
+    nationality: words,
     deadline: words,
     after: words,
   }),
@@ -147,6 +149,44 @@ const labourMarketTest = createRoute({
 });
 
 const tests = [labourMarketTests, newLabourMarketTest, labourMarketTest] as const;
+
+const permitApplications = createRoute({
+  getParentRoute: () => root,
+  path: '/permit-applications',
+  validateSearch: z.object({
+    status: words,
+    permitClass: words,
+    nationality: words,
+    occupation: words,
+    from: words,
+    to: words,
+    after: words,
+  }),
+  component: lazyRouteComponent(
+    () => import('../permits/PermitApplicationsPage.tsx'),
+    'PermitApplicationsPage',
+  ),
+});
+
+const newPermitApplication = createRoute({
+  getParentRoute: () => root,
+  path: '/permit-applications/new',
+  component: lazyRouteComponent(
+    () => import('../permits/steps/NewApplicationPage.tsx'),
+    'NewApplicationPage',
+  ),
+});
+
+const permitApplication = createRoute({
+  getParentRoute: () => root,
+  path: '/permit-applications/$id',
+  component: lazyRouteComponent(
+    () => import('../permits/PermitApplicationPage.tsx'),
+    'PermitApplicationPage',
+  ),
+});
+
+const applications = [permitApplications, newPermitApplication, permitApplication] as const;
 
 const editions = createRoute({
   getParentRoute: () => root,
@@ -187,6 +227,7 @@ export const createPages = (configuration: Configuration) =>
       country,
       eac,
       ...tests,
+      ...applications,
       editions,
       review,
       ...governance,

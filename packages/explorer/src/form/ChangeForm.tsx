@@ -3,6 +3,7 @@ import { type FieldValues, FormProvider, type UseFormReturn } from 'react-hook-f
 import type { Answer } from '../graph/answer.ts';
 import { Changed } from '../states/Changed.tsx';
 import styles from './Form.module.css';
+import { useLeftRefusal } from './left-refusal.ts';
 
 interface Props<Fields extends FieldValues> {
   readonly form: UseFormReturn<Fields>;
@@ -28,6 +29,7 @@ export function ChangeForm<Fields extends FieldValues>({
   done,
   children,
 }: Props<Fields>) {
+  useLeftRefusal(change);
   return (
     <FormProvider {...form}>
       <form className={styles.form} onSubmit={form.handleSubmit(onSubmit)} noValidate>

@@ -10,10 +10,12 @@ interface Props {
   /** Terms of a controlled list, and how each reads. */
   readonly terms: Readonly<Record<string, string>>;
   readonly hint?: string;
+  /** Whether none may be chosen, as in a search; by default not. */
+  readonly optional?: boolean;
 }
 
-/** One of a controlled list, which has to be chosen. */
-export function SelectField({ name, label, terms, hint }: Props) {
+/** One of a controlled list. */
+export function SelectField({ name, label, terms, hint, optional = false }: Props) {
   const id = useId();
   const words = useWords(formWords);
   const { register, getFieldState, formState } = useFormContext();
@@ -25,9 +27,9 @@ export function SelectField({ name, label, terms, hint }: Props) {
         id={id}
         aria-invalid={Boolean(error)}
         aria-describedby={`${id}-about`}
-        {...register(name, { required: words.required })}
+        {...register(name, optional ? {} : { required: words.required })}
       >
-        <option value="">{words.choose}</option>
+        <option value="">{optional ? words.any : words.choose}</option>
         {Object.entries(terms).map(([term, text]) => (
           <option key={term} value={term}>
             {text}

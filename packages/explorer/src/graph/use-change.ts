@@ -19,7 +19,11 @@ export function useChange<Data, Variables extends object>(
     ...(mutationKey && { mutationKey }),
     mutationFn: (variables) =>
       askHub<Data>({ query: document.toString(), variables }, { asker, onTokenRefused: refuse }),
-    // Where the answer was lost, too: the change may have been made.
-    onSettled: () => answers.invalidateQueries(),
+    // Where the answer was lost, too: the change may have been made. What was refused is told at once, before the
+    // page is asked anew and its form, perhaps, is there no more.
+    onSettled: (answer) => {
+      const asked = answers.invalidateQueries();
+      return answer && !answer.errors ? asked : undefined;
+    },
   });
 }

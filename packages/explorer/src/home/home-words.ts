@@ -45,6 +45,11 @@ export const homeWords = translations({
         text: 'Post a vacancy and ask for a test; refer job seekers, see each rule with its reasons, decide, appeal.',
         who: 'For employers and labour officers',
       },
+      permitApplications: {
+        name: 'Decide on an application for a permit',
+        text: 'Hand one in, see its labour market test and the list in force on its day, decide, issue, renew, change, cancel.',
+        who: 'For permit officers and sponsoring employers',
+      },
       governance: {
         name: 'Govern who sees what',
         text: 'Draft, sign and suspend agreements between agencies; read the audit log, and verify that nobody altered it.',
@@ -110,6 +115,11 @@ export const homeWords = translations({
         name: 'Demander ou décider un test du marché du travail',
         text: 'Publiez une offre et demandez un test ; proposez des candidats, voyez chaque règle et ses raisons, décidez, faites appel.',
         who: 'Pour employeurs et agents du travail',
+      },
+      permitApplications: {
+        name: 'Décider sur une demande de permis',
+        text: 'Déposez-en une, voyez son test du marché du travail et la liste en vigueur ce jour-là, décidez, délivrez, renouvelez, modifiez, annulez.',
+        who: 'Pour agents des permis et employeurs garants',
       },
       governance: {
         name: 'Gouverner qui voit quoi',

@@ -4,18 +4,21 @@ import { Page } from '../app/Page.tsx';
 import { useAsking } from '../asker/asker-context.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useTitleLanguage, useWords } from '../language/language-context.ts';
+import { Standing } from '../record/Badge.tsx';
+import { History } from '../record/History.tsx';
+import { recordWords } from '../record/record-words.ts';
+import { Section } from '../record/Section.tsx';
+import { StepsSection } from '../record/StepsSection.tsx';
 import { Answered } from '../states/Answered.tsx';
 import { Empty } from '../states/Empty.tsx';
 import { Notice } from '../states/Notice.tsx';
 import { Advertising } from './Advertising.tsx';
 import { EmployerSteps } from './employer/EmployerSteps.tsx';
-import { History } from './History.tsx';
 import { OfficerSteps } from './officer/OfficerSteps.tsx';
 import { Reasoning } from './Reasoning.tsx';
 import { Referrals } from './Referrals.tsx';
 import { OutcomeBadge, StatusBadge } from './Standing.tsx';
 import { TestFacts } from './TestFacts.tsx';
-import styles from './Tests.module.css';
 import { isWhole, type WholeTest } from './test-of.ts';
 import { testWords } from './test-words.ts';
 
@@ -39,10 +42,10 @@ export function LabourMarketTestPage() {
           if (!test) return errors.length === 0 && <Empty>{words.none(id)}</Empty>;
           return (
             <>
-              <p className={styles.standing}>
+              <Standing>
                 <code>{test.id}</code> <StatusBadge status={test.status} />
                 {test.outcome && <OutcomeBadge outcome={test.outcome} />}
-              </p>
+              </Standing>
               <TestFacts test={test} />
               {isWhole(test) ? (
                 <Whole test={test} officer={officer} />
@@ -59,28 +62,24 @@ export function LabourMarketTestPage() {
 
 function Whole({ test, officer }: { readonly test: WholeTest; readonly officer: boolean }) {
   const words = useWords(testWords);
+  const shared = useWords(recordWords);
   return (
     <>
-      <section className={`${styles.stack} no-print`}>
-        <h2>{words.steps}</h2>
-        {officer ? <OfficerSteps test={test} /> : <EmployerSteps test={test} />}
-      </section>
-      <section className={styles.stack}>
-        <h2>{words.reasoning}</h2>
+      <StepsSection>{officer ? <OfficerSteps test={test} /> : <EmployerSteps test={test} />}</StepsSection>
+      <Section title={words.reasoning}>
         <Reasoning decisions={test.decisions} />
-      </section>
-      <section className={styles.stack}>
-        <h2>{words.advertising}</h2>
+      </Section>
+      <Section title={words.advertising}>
         <Advertising runs={test.advertisingRuns} />
-      </section>
-      <section className={styles.stack}>
-        <h2>{words.referrals}</h2>
+      </Section>
+      <Section title={words.referrals}>
         <Referrals referrals={test.referrals ?? []} />
-      </section>
-      <section className={styles.stack}>
-        <h2>{words.history}</h2>
-        <History events={test.history} />
-      </section>
+      </Section>
+      <Section title={shared.history}>
+        <History
+          events={test.history.map(({ kind, ...event }) => ({ ...event, what: words.events[kind] }))}
+        />
+      </Section>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Page } from '../app/Page.tsx';
 import { useAsking } from '../asker/asker-context.ts';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useTitleLanguage, useWords } from '../language/language-context.ts';
+import { Pages } from '../record/Pages.tsx';
 import { Answered } from '../states/Answered.tsx';
 import { TestFilter } from './TestFilter.tsx';
 import { TestTable } from './TestTable.tsx';
@@ -36,22 +37,11 @@ export function LabourMarketTestsPage() {
           tests && (
             <>
               <TestTable tests={tests.nodes} />
-              <p className="no-print">
-                {after && (
-                  <button type="button" className="quiet" onClick={() => navigate({ search: sought })}>
-                    {words.newest}
-                  </button>
-                )}{' '}
-                {tests.pageInfo.hasNextPage && tests.pageInfo.endCursor && (
-                  <button
-                    type="button"
-                    className="quiet"
-                    onClick={() => navigate({ search: { ...sought, after: tests.pageInfo.endCursor ?? '' } })}
-                  >
-                    {words.older}
-                  </button>
-                )}
-              </p>
+              <Pages
+                after={after}
+                pageInfo={tests.pageInfo}
+                onTurn={(next) => void navigate({ search: { ...sought, after: next } })}
+              />
             </>
           )
         }

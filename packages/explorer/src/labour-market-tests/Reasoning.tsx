@@ -1,5 +1,7 @@
 import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
+import { Standing } from '../record/Badge.tsx';
+import { Stack } from '../record/Section.tsx';
 import { Empty } from '../states/Empty.tsx';
 import { Notice } from '../states/Notice.tsx';
 import { RuleList } from './RuleList.tsx';
@@ -27,13 +29,13 @@ function DecisionLaidOpen(decision: Decision) {
   const { sequence, outcome, rulesOutcome, rulesSentence, overruled, reason, decidedOn, decidedBy } =
     decision;
   return (
-    <article className={styles.stack}>
+    <Stack>
       <div className={styles.decision}>
         <h3>{words.decision(sequence)}</h3>
-        <p className={styles.standing}>
+        <Standing>
           {words.byRules}: <OutcomeBadge outcome={rulesOutcome} /> {words.byOfficer}:{' '}
           <OutcomeBadge outcome={outcome} />
-        </p>
+        </Standing>
         <p>{rulesSentence}</p>
         {(overruled || reason) && (
           <p>
@@ -48,7 +50,7 @@ function DecisionLaidOpen(decision: Decision) {
       <RuleList rules={decision.reasoning} kind="REQUIREMENT" />
       <RuleList rules={decision.reasoning} kind="EXEMPTION" />
       {decision.replay && <Replayed {...decision} replay={decision.replay} />}
-    </article>
+    </Stack>
   );
 }
 

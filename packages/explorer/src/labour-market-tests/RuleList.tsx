@@ -1,6 +1,8 @@
 import { useLanguage, useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { labelOf } from '../messages/labels.ts';
+import { Badge } from '../record/Badge.tsx';
+import { Stack } from '../record/Section.tsx';
 import { ruleTitle } from './framework-words.ts';
 import styles from './Tests.module.css';
 import type { RuleFound } from './test-of.ts';
@@ -25,7 +27,7 @@ export function RuleList({ rules, kind }: Props) {
   const telling = order.flatMap((result) => ours.filter((rule) => rule.result === result && !isSilent(rule)));
   if (ours.length === 0) return null;
   return (
-    <div className={styles.stack}>
+    <Stack>
       <h3>{words.kinds[kind]}</h3>
       {telling.length > 0 && (
         <ul className={styles.rules}>
@@ -44,11 +46,11 @@ export function RuleList({ rules, kind }: Props) {
           </ul>
         </details>
       )}
-    </div>
+    </Stack>
   );
 }
 
-const tones = { PASS: 'good', FAIL: 'attention', NEEDS_EVIDENCE: 'open', NOT_APPLICABLE: '' } as const;
+const tones = { PASS: 'good', FAIL: 'attention', NEEDS_EVIDENCE: 'open', NOT_APPLICABLE: undefined } as const;
 
 function Rule({ rule, kind, result, basis, sentences, figures }: RuleFound) {
   const words = useWords(testWords);
@@ -64,9 +66,7 @@ function Rule({ rule, kind, result, basis, sentences, figures }: RuleFound) {
     <li className={styles.rule} data-result={exempts && result === 'FAIL' ? undefined : result}>
       <h4>
         {ruleTitle(rule, language === 'fr' ? 'fr' : 'en') ?? labelOf(rule)}
-        <span className={styles.badge} data-tone={exempts && result === 'FAIL' ? '' : tones[result]}>
-          {said}
-        </span>
+        <Badge tone={exempts && result === 'FAIL' ? undefined : tones[result]}>{said}</Badge>
       </h4>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -1,9 +1,9 @@
 import { useWords } from '../language/language-context.ts';
-import styles from './Tests.module.css';
+import { Badge, type Tone } from '../record/Badge.tsx';
 import type { Test } from './test-of.ts';
 import { testWords } from './test-words.ts';
 
-const statusTones: Partial<Record<Test['status'], string>> = {
+const statusTones: Partial<Record<Test['status'], Tone>> = {
   REQUESTED: 'open',
   ADVERTISED: 'open',
   CANDIDATES_REFERRED: 'open',
@@ -14,14 +14,10 @@ const outcomeTones = { EXEMPT: 'good', PASSED: 'good', FAILED: 'attention', REFE
 
 /** Where a test stands. */
 export const StatusBadge = ({ status }: Pick<Test, 'status'>) => (
-  <span className={styles.badge} data-tone={statusTones[status]}>
-    {useWords(testWords).statuses[status]}
-  </span>
+  <Badge tone={statusTones[status]}>{useWords(testWords).statuses[status]}</Badge>
 );
 
 /** What a test came to. */
 export const OutcomeBadge = ({ outcome }: { readonly outcome: NonNullable<Test['outcome']> }) => (
-  <span className={styles.badge} data-tone={outcomeTones[outcome]}>
-    {useWords(testWords).outcomes[outcome]}
-  </span>
+  <Badge tone={outcomeTones[outcome]}>{useWords(testWords).outcomes[outcome]}</Badge>
 );

@@ -1,35 +1,17 @@
-import type { ReactNode } from 'react';
 import { CountryLink } from '../countries/CountryLink.tsx';
 import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { labelOf } from '../messages/labels.ts';
 import { OccupationLink } from '../occupations/OccupationLink.tsx';
-import styles from './Tests.module.css';
+import { type Fact, Facts } from '../record/Facts.tsx';
 import { isWhole, type Test } from './test-of.ts';
 import { testWords } from './test-words.ts';
-
-type Fact = readonly [term: string, value: ReactNode];
 
 /** What a test is about, and its days. */
 export function TestFacts({ test }: { readonly test: Test }) {
   const words = useWords(testWords);
   const facts = [...useCommonFacts(test), ...usePartiesFacts(test)];
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-      {isWhole(test) && (
-        <div className={styles.broad}>
-          <dt>{words.plan}</dt>
-          <dd>{test.plan}</dd>
-        </div>
-      )}
-    </dl>
-  );
+  return <Facts facts={isWhole(test) ? [...facts, [words.plan, test.plan, 'broad']] : facts} />;
 }
 
 function useCommonFacts(test: Test): Fact[] {

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { LabourMarketTestsQuery } from '#graphql/labour-market-tests.ts';
 import { useWords } from '../language/language-context.ts';
-import { useFormats } from '../language/use-formats.ts';
+import { NumberCell, TitleCell } from '../record/Cells.tsx';
+import { Day } from '../record/Day.tsx';
 import { type Column, DataTable } from '../table/DataTable.tsx';
 import { OutcomeBadge, StatusBadge } from './Standing.tsx';
-import styles from './Tests.module.css';
 import { testWords } from './test-words.ts';
 
 type ListedTest = NonNullable<LabourMarketTestsQuery['labourMarketTests']>['nodes'][number];
@@ -12,15 +12,16 @@ type ListedTest = NonNullable<LabourMarketTestsQuery['labourMarketTests']>['node
 /** A page of the list of tests. */
 export function TestTable({ tests }: { readonly tests: readonly ListedTest[] }) {
   const words = useWords(testWords);
-  const { day } = useFormats();
   const columns: Column<ListedTest>[] = [
     {
       accessorKey: 'id',
       header: words.test,
       cell: ({ row: { original } }) => (
-        <Link to="/labour-market-tests/$id" params={{ id: original.id }}>
-          {original.id}
-        </Link>
+        <NumberCell>
+          <Link to="/labour-market-tests/$id" params={{ id: original.id }}>
+            {original.id}
+          </Link>
+        </NumberCell>
       ),
       meta: { rowHeader: true },
     },
@@ -28,7 +29,7 @@ export function TestTable({ tests }: { readonly tests: readonly ListedTest[] }) 
       id: 'occupation',
       accessorFn: ({ occupation }) => `${occupation.code} ${occupation.title}`,
       header: words.occupation,
-      cell: ({ getValue }) => <div className={styles.occupation}>{String(getValue())}</div>,
+      cell: ({ getValue }) => <TitleCell>{String(getValue())}</TitleCell>,
     },
     { id: 'district', accessorFn: ({ district }) => district.name, header: words.district },
     { id: 'nationality', accessorFn: ({ nationality }) => nationality.name, header: words.nationality },
@@ -37,7 +38,7 @@ export function TestTable({ tests }: { readonly tests: readonly ListedTest[] }) 
       id: 'requested',
       accessorFn: ({ requestedOn }) => requestedOn,
       header: words.requested,
-      cell: ({ row }) => day(row.original.requestedOn),
+      cell: ({ row }) => <Day on={row.original.requestedOn} />,
     },
     {
       id: 'status',
@@ -57,10 +58,17 @@ export function TestTable({ tests }: { readonly tests: readonly ListedTest[] }) 
       header: words.deadline,
       cell: ({ row: { original } }) => {
         const { appealUntil, validUntil } = original;
-        if (appealUntil) return words.appealUntil(day(appealUntil));
-        return validUntil && words.validUntil(day(validUntil));
+        if (appealUntil) return <Deadline of={words.appealUntil} on={appealUntil} />;
+        return validUntil && <Deadline of={words.validUntil} on={validUntil} />;
       },
     },
   ];
   return <DataTable caption={words.list} columns={columns} rows={tests} />;
 }
+
+/** What ends on a day, and the day below it. */
+const Deadline = ({ of, on }: { readonly of: string; readonly on: string }) => (
+  <>
+    {of} <Day on={on} />
+  </>
+);

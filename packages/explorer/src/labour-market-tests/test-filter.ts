@@ -9,6 +9,10 @@ export interface SoughtTests {
   readonly outcome?: string | undefined;
   /** An ISCO-08 code of any level. */
   readonly occupation?: string | undefined;
+  /** A district's code. */
+  readonly district?: string | undefined;
+  /** ISO 3166-1 alpha-3. */
+  readonly nationality?: string | undefined;
   /** The last day for an appeal, or of validity, is this one or earlier. */
   readonly deadline?: string | undefined;
 }
@@ -20,9 +24,18 @@ const isOutcome = (text: string): text is NonNullable<Filter['outcome']> =>
   Object.hasOwn(testWords.en.outcomes, text);
 
 /** The same for the hub; what the address has and no list knows is passed over. */
-export const filterOf = ({ status = '', outcome = '', occupation, deadline }: SoughtTests): Filter => ({
+export const filterOf = ({
+  status = '',
+  outcome = '',
+  occupation,
+  district,
+  nationality,
+  deadline,
+}: SoughtTests): Filter => ({
   status: isStatus(status) ? status : null,
   outcome: isOutcome(outcome) ? outcome : null,
   occupation: occupation || null,
+  district: district || null,
+  nationality: nationality || null,
   deadlineTo: deadline || null,
 });

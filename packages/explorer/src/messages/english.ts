@@ -17,6 +17,7 @@ export const english = {
     tables: 'Tables',
     eac: 'East African Community',
     labourMarketTests: 'Labour market tests',
+    permitApplications: 'Permit applications',
     occupationsInDemand: 'Occupations in demand',
     governance: 'Governance',
     query: 'Query',

@@ -19,6 +19,7 @@ export const french: Messages = {
     tables: 'Tableaux',
     eac: 'Afrique de l’Est',
     labourMarketTests: 'Tests du marché du travail',
+    permitApplications: 'Demandes de permis',
     occupationsInDemand: 'Métiers en demande',
     governance: 'Gouvernance',
     query: 'Requête',

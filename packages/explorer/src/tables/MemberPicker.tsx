@@ -1,7 +1,6 @@
 import { useDeferredValue, useState } from 'react';
-import { FindMembersDocument } from '#graphql/find-members.ts';
-import { useAnswer } from '../graph/use-answer.ts';
-import { useTitleLanguage, useWords } from '../language/language-context.ts';
+import { useMembers } from '../form/use-members.ts';
+import { useWords } from '../language/language-context.ts';
 import type { Filter } from './describe-tables.ts';
 import styles from './TableForm.module.css';
 import { tablesWords } from './tables-words.ts';
@@ -64,39 +63,5 @@ export function MemberPicker({ filter, memberType, value, onChoose, ...described
         ))}
       </datalist>
     </>
-  );
-}
-
-interface MemberChoice {
-  readonly code: string;
-  readonly title: string;
-  /** The everyday name that it was found by. */
-  readonly called?: string | undefined;
-}
-
-/** Members whose name has the words that were typed; of short classifications all. */
-function useMembers(memberType: string, words: string): readonly MemberChoice[] {
-  const isSought = words.trim().length > 1;
-  const variables = {
-    words: words.trim(),
-    language: useTitleLanguage(),
-    countries: memberType === 'Country' && isSought,
-    occupations: memberType === 'Occupation' && isSought,
-    activities: memberType === 'EconomicActivity',
-    districts: memberType === 'District',
-    permitClasses: memberType === 'PermitClass',
-    borderPosts: memberType === 'BorderPost',
-  };
-  const enabled = Object.values(variables).includes(true);
-  const { data } = useAnswer(FindMembersDocument, variables, { enabled });
-  const found = data?.data;
-  return (
-    found?.countries?.nodes ??
-    found?.occupations?.edges.map(({ node, foundBy }) => ({ ...node, called: foundBy?.name })) ??
-    found?.economicActivities?.nodes ??
-    found?.districts ??
-    found?.permitClasses ??
-    found?.borderPosts ??
-    []
   );
 }

@@ -10,9 +10,10 @@ import {
 } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
 import { applicationById } from '../applications/queries.ts';
+import { permitClassByCode } from '../permit-classes/queries.ts';
 import { personResolvers } from '../person.ts';
 import { permitById, permitHistory, permitKey, permitsOf } from './queries.ts';
-import { cancel, change, issue, renew } from './steps.ts';
+import { cancel, change, issue, renew, renewableFrom } from './steps.ts';
 
 /** Changes a permit once; the payload names it. */
 const changes = <Input extends IdempotentInput>(mutation: string, change: Change<Input>) =>
@@ -44,6 +45,10 @@ export const permitResolvers = {
     ...personResolvers,
     __resolveReference: ({ id }, context) => loadRecord(context, 'Permit', permitById, id),
     application: ({ application }, _args, { load }) => load(applicationById, application),
+    renewableFrom: async (permit, _args, { load }) =>
+      permit.status === 'IN_FORCE'
+        ? renewableFrom(permit, required(await load(permitClassByCode, permit.permitClass)))
+        : null,
     history: async ({ id }, _args, { load }) => (await load(permitHistory, id)) ?? [],
     source: (_permit, _args, context) => sourceOf('immigration.permits', context),
   },

@@ -12,6 +12,7 @@ import type {
 import { verifyOutcome } from '../applications/outcome-statement.ts';
 import { lockApplication } from '../applications/steps.ts';
 import { type PermitChanges, permit, permitEvent } from '../database/tables.ts';
+import type { PermitClassModel } from '../models.ts';
 import { permitClassByCode } from '../permit-classes/queries.ts';
 import { checkMonths, checkRequirements, checkSought, invalid } from '../permit-classes/requirements.ts';
 import { type PermitRow, permitColumns } from './queries.ts';
@@ -72,10 +73,10 @@ export async function renew(
 ): Promise<string> {
   const { row, day } = await lockPermit(id, context);
   const permitClass = required(await context.load(permitClassByCode, row.permitClass));
-  if (permitClass.renewable === false) {
+  const from = renewableFrom(row, permitClass);
+  if (from === null) {
     throw new RequestError('CONFLICT', `A permit of class ${permitClass.code} is not renewed.`);
   }
-  const from = daysBefore(row.expiresOn, renewedWithin);
   if (day < from) {
     throw new RequestError(
       'CONFLICT',
@@ -92,6 +93,12 @@ export async function renew(
   await addPermitEvent(id, { kind: 'RENEWED', day, reason: needed(reason), changes }, context);
   return id;
 }
+
+/** The first day on which a permit in force may be renewed; `null` where its class is not renewed. */
+export const renewableFrom = (
+  { expiresOn }: Pick<PermitRow, 'expiresOn'>,
+  { renewable }: Pick<PermitClassModel, 'renewable'>,
+): string | null => (renewable === false ? null : daysBefore(expiresOn, renewedWithin));
 
 const changed = ['permitClass', 'occupation', 'employer'] as const;
 

@@ -2,9 +2,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Page } from '../../app/Page.tsx';
 import { useAsking } from '../../asker/asker-context.ts';
 import { useWords } from '../../language/language-context.ts';
+import { Section } from '../../record/Section.tsx';
 import { Notice } from '../../states/Notice.tsx';
 import { stepWords } from '../step-words.ts';
-import styles from '../Tests.module.css';
 import { RequestForm } from './RequestForm.tsx';
 import { VacancyForm } from './VacancyForm.tsx';
 
@@ -19,14 +19,12 @@ export function NewTestPage() {
     <Page title={words.newTitle} lead={words.newLead}>
       {principal?.roles.includes('employer') ? (
         <>
-          <section className={styles.stack}>
-            <h2>{words.postTitle}</h2>
+          <Section title={words.postTitle}>
             <VacancyForm />
-          </section>
-          <section className={styles.stack}>
-            <h2>{words.askTitle}</h2>
+          </Section>
+          <Section title={words.askTitle}>
             <RequestForm key={vacancy} vacancy={vacancy} />
-          </section>
+          </Section>
         </>
       ) : (
         <Notice kind="refused">{words.forEmployers}</Notice>

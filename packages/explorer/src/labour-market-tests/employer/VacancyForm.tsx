@@ -2,11 +2,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { PostVacancyDocument } from '#graphql/test-changes.ts';
 import { ChangeForm } from '../../form/ChangeForm.tsx';
+import { CodeField } from '../../form/CodeField.tsx';
 import formStyles from '../../form/Form.module.css';
 import { TextField } from '../../form/TextField.tsx';
 import { useChangeOnce } from '../../graph/use-change-once.ts';
 import { useWords } from '../../language/language-context.ts';
-import { OccupationOptions } from '../../occupations/OccupationOptions.tsx';
 import { stepWords } from '../step-words.ts';
 
 const route = getRouteApi('/labour-market-tests/new');
@@ -35,14 +35,7 @@ export function VacancyForm() {
       }
     >
       <div className={formStyles.fields}>
-        <TextField
-          name="occupation"
-          label={words.occupation}
-          hint={words.occupationHint}
-          list="occupations-sought"
-          pattern={{ value: /^\d{4}$/, message: words.occupationPattern }}
-        />
-        <OccupationOptions id="occupations-sought" typed={form.watch('occupation')} unitGroups />
+        <CodeField name="occupation" label={words.occupation} of="UnitGroup" hint={words.occupationHint} />
         <TextField name="openings" label={words.openings} type="number" least={1} />
         <TextField name="closes" label={words.closes} type="date" />
         <TextField name="payFrom" label={words.payFrom} type="number" least={1} />

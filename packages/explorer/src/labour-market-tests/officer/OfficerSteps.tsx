@@ -1,10 +1,9 @@
 import { DecideAppealDocument, DecideTestDocument } from '#graphql/test-changes.ts';
 import { useWords } from '../../language/language-context.ts';
-import { StepPart } from '../StepPart.tsx';
+import { recordWords } from '../../record/record-words.ts';
+import { StepPart, Steps } from '../../record/Steps.tsx';
 import { stepWords } from '../step-words.ts';
-import styles from '../Tests.module.css';
 import { isUndecided, type WholeTest } from '../test-of.ts';
-import { testWords } from '../test-words.ts';
 import { DecideForm } from './DecideForm.tsx';
 import { DisputeForm } from './DisputeForm.tsx';
 import { ReferForm } from './ReferForm.tsx';
@@ -12,13 +11,13 @@ import { ReferForm } from './ReferForm.tsx';
 /** What a labour officer can do with a test, as it stands. */
 export function OfficerSteps({ test }: { readonly test: WholeTest }) {
   const words = useWords(stepWords);
-  const { nothingToDo } = useWords(testWords);
+  const { nothingToDo } = useWords(recordWords);
   const appealed = test.status === 'APPEALED';
   const open = isUndecided(test);
   const answered = (test.referrals ?? []).filter(({ outcome, disputedOn }) => outcome && !disputedOn);
   if (!open && !appealed) return <p className="hint">{nothingToDo}</p>;
   return (
-    <div className={styles.steps}>
+    <Steps>
       {open && (
         <StepPart title={words.refer}>
           <ReferForm id={test.id} />
@@ -38,6 +37,6 @@ export function OfficerSteps({ test }: { readonly test: WholeTest }) {
           hint={appealed ? `${words.decideHint} ${words.appealHint}` : words.decideHint}
         />
       </StepPart>
-    </div>
+    </Steps>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Tests.module.css';
+import styles from './Record.module.css';
 
 interface Props {
   readonly title: string;
@@ -13,4 +13,9 @@ export const StepPart = ({ title, open = false, children }: Props) => (
     <summary>{title}</summary>
     {children}
   </details>
+);
+
+/** The steps that can be taken now. */
+export const Steps = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.steps}>{children}</div>
 );
