@@ -73,6 +73,31 @@ test('tests are listed a page at a time, the latest first, and narrowed by where
   for (const { validUntil: until } of expired) expect(String(until) < '2025-12-31').toBe(true);
 });
 
+test('tests are narrowed to those whose deadline is on a day or before: for an appeal, else of validity', async () => {
+  const listed = async (deadlineTo: string) =>
+    (await testsOf(database, { deadlineTo }, { limit: 10_000, after: null })).map(({ id }) => id);
+  const deadlines = await sql<{ id: string; appeal: string | null; valid: string | null }[]>`
+    select id, appeal_until::text as appeal, valid_until::text as valid from labour_market_test`;
+  const [failed] = deadlines.filter(({ appeal }) => appeal);
+  const [passed] = deadlines.filter(({ appeal, valid }) => !appeal && valid);
+  const none = deadlines.filter(({ appeal, valid }) => !appeal && !valid).map(({ id }) => id);
+  expect(none.length).toBeGreaterThan(0);
+  for (const [one, day] of [
+    [failed, failed?.appeal],
+    [passed, passed?.valid],
+  ] as const) {
+    const [last, before] = [day ?? '', dayBefore(day ?? '')];
+    expect(await listed(last)).toContain(one?.id);
+    expect(await listed(before)).not.toContain(one?.id);
+  }
+  const all = await listed('2100-01-01');
+  expect(all).toHaveLength(deadlines.length - none.length);
+  expect(all).not.toContain(none[0]);
+  expect(await listed('2000-01-01')).toEqual([]);
+});
+
+const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
 test('candidates seek the same minor group, and are found for many tests in one batch', async () => {
   const tests = await sql<
     { id: string; occupation: string }[]
