@@ -140,6 +140,7 @@ const agreements: readonly AgreementTerms[] = [
         dataset: 'labour.labour-market-tests',
         fields: [
           'Query.labourMarketTest',
+          'Subscription.labourMarketTestDecided',
           'LabourMarketTest.employer',
           'LabourMarketTest.occupation',
           'LabourMarketTest.district',

@@ -224,6 +224,7 @@ export const grants: Grants = {
       under: 'labour-immigration-tests',
       fields: [
         'Query.labourMarketTest',
+        'Subscription.labourMarketTestDecided',
         ...fieldsOf(
           'LabourMarketTest',
           'employer occupation district nationality permitClass status outcome decidedOn validUntil outcomeStatement source',

@@ -7,7 +7,9 @@ import {
   asOfficer,
   asPermitOfficer,
   change,
+  considerCandidates,
   make,
+  owner,
   passedTest,
   requestedTest,
   setDay,
@@ -227,17 +229,42 @@ test('one test is for one permit', async () => {
   expect(again.codes).toEqual(['CONFLICT']);
 });
 
-test('a decision and a permit’s issue are told as they happen, to those alone who may see them', async () => {
-  const decided = 'subscription { labourMarketTestDecided { labourMarketTest { id outcome } } }';
+test('a decision is told as it happens: to immigration its outcome, and never of the candidates', async () => {
+  const decided = 'subscription { labourMarketTestDecided { labourMarketTest { id outcome validUntil } } }';
+  const ofCandidates =
+    'subscription { labourMarketTestDecided { labourMarketTest { id outcome referrals { id } candidates { jobSeeker { id } } decisions { facts } } } }';
   await using toEmployer = await openStream(hub, decided, asEmployer);
   await using toOfficer = await openStream(hub, decided, asOfficer);
   await using toPermitOfficer = await openStream(hub, decided, asPermitOfficer);
+  await using ofMore = await openStream(hub, ofCandidates, asPermitOfficer);
+  await using toOtherPurpose = await openStream(hub, decided, {
+    as: 'immigration-steward',
+    purpose: 'audit',
+  });
   const id = await requestedTest(hub);
+  const candidate = 'S00000001';
+  await owner(
+    hub,
+    'labour',
+    (sql) =>
+      sql`update job_seeker set occupation = '2422', education = '7', ended = null, placed = false where id = ${candidate}`,
+  );
+  await considerCandidates(hub, id);
   const input = { labourMarketTest: id, outcome: 'FAILED', reason: 'Not advertised.' };
   await make(hub, { mutation: 'decideLabourMarketTest', input, select: 'event { kind }' }, asOfficer);
-  const told = [{ data: { labourMarketTestDecided: { labourMarketTest: { id, outcome: 'FAILED' } } } }];
-  await vi.waitFor(() => expect([toEmployer.messages, toOfficer.messages]).toEqual([told, told]), 10_000);
-  expect(JSON.stringify(toPermitOfficer.messages)).not.toContain(id);
+  const labourMarketTest = { id, outcome: 'FAILED', validUntil: null };
+  const told = [{ data: { labourMarketTestDecided: { labourMarketTest } } }];
+  await vi.waitFor(
+    () =>
+      expect([toEmployer.messages, toOfficer.messages, toPermitOfficer.messages]).toEqual([told, told, told]),
+    10_000,
+  );
+  await vi.waitFor(() => expect(ofMore.messages.length).toBeGreaterThan(0), 10_000);
+  const codes = ofMore.messages.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.code));
+  expect(new Set(codes)).toEqual(new Set(['NO_AGREEMENT_IN_FORCE']));
+  const heard = JSON.stringify([toPermitOfficer.messages, ofMore.messages, toOtherPurpose.messages]);
+  expect(heard).not.toMatch(/REF[0-9A-F]{16}|S0000|advertisements/);
+  expect(JSON.stringify(toOtherPurpose.messages)).not.toContain(id);
 });
 
 test('statistics follow: tables count the tests and the permit at once', async () => {
