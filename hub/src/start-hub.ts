@@ -33,6 +33,8 @@ export interface HubOptions {
   readonly checkpointInterval?: number;
   /** Where webhooks may go, and for how long a delivery is tried; default: anywhere, three days. */
   readonly webhooks?: ServeOptions['webhooks'];
+  /** For how many days events are kept; default 90. */
+  readonly eventRetentionDays?: number;
   readonly logLevel?: string;
 }
 
@@ -91,12 +93,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   }
 }
 
-function agencyStarter(
-  { databases, subgraphs = allSubgraphs, checkpointInterval, webhooks, logLevel }: HubOptions,
-  keys: HubKeys,
-  origin: string,
-  started: Service[],
-) {
+function agencyStarter(options: HubOptions, keys: HubKeys, origin: string, started: Service[]) {
+  const { databases, subgraphs = allSubgraphs, checkpointInterval, webhooks, eventRetentionDays } = options;
   const trust = trustOf(keys);
   return async (agency: string, port = 0): Promise<Service> => {
     const subgraph = subgraphs.find((candidate) => candidate.agency === agency);
@@ -112,9 +110,10 @@ function agencyStarter(
       trust,
       ...(checkpointInterval && { checkpointInterval }),
       webhooks: { privateAddresses: true, ...webhooks },
+      ...(eventRetentionDays !== undefined && { eventRetentionDays }),
       ...(agency !== 'coordination' && coordinationUrl && { coordinationUrl }),
       ...hubClientOf(agency, origin),
-      logger: createLogger(agency, logLevel),
+      logger: createLogger(agency, options.logLevel),
     });
     started.push(service);
     return service;

@@ -33,6 +33,11 @@ function environmentOf({ agency, port }: Subgraph) {
         trustSchema.parse(JSON.parse(text)),
       ),
       NODE_ENV: z.string().optional(),
+      EVENT_RETENTION_DAYS: z.coerce
+        .number('expected a number of days')
+        .int('expected whole days')
+        .min(4, 'expected 4 days or more: a webhook is tried for three')
+        .default(90),
       OPENID_ISSUER: z.url('expected the address of the OpenID provider'),
       HUB_URL: z.url('expected the address of the gateway').optional(),
       [`${prefix}_CLIENT_ID`]: z.string().optional(),
@@ -50,6 +55,7 @@ function environmentOf({ agency, port }: Subgraph) {
     trust: variables.TRUST as z.infer<typeof trustSchema>,
     issuer: variables.OPENID_ISSUER as string,
     webhooks: { privateAddresses: variables.NODE_ENV !== 'production' },
+    eventRetentionDays: variables.EVENT_RETENTION_DAYS as number,
     coordinationUrl: variables.COORDINATION_URL as string | undefined,
     hubClient: hubClientOf(variables, prefix),
   };

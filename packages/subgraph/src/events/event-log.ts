@@ -20,11 +20,11 @@ export interface EventLog {
   /** The place of the last event; 0 before the first. */
   last(): Promise<number>;
   /**
-   * The place of an event.
+   * The place of an event from which those of a type can be followed.
    *
-   * @throws RequestError `INVALID_INPUT` when there is no such event.
+   * @throws RequestError `INVALID_INPUT` when there is no such event, or some that came after it are kept no longer.
    */
-  placeOf(id: string): Promise<number>;
+  placeOf(id: string, type: string): Promise<number>;
   /** How often the bell has rung. */
   rings(): number;
   /** Waits until the bell has rung more often than `rings`, at most so many milliseconds. */
@@ -55,13 +55,18 @@ export async function openEventLog(sql: Sql): Promise<EventLog> {
       const [row] = await sql<{ last: number }[]>`select coalesce(max(sequence), 0)::int as last from event`;
       return row?.last ?? 0;
     },
-    placeOf: async (id) => {
-      const [row] = await sql<{ sequence: number }[]>`
-        select sequence::int as sequence from event where id::text = ${id}`;
-      if (row) return row.sequence;
+    placeOf: async (id, type) => {
+      const [row] = await sql<{ sequence: number; complete: boolean }[]>`
+        select sequence::int as sequence,
+          not exists (select from event_pruned where type = ${type} and sequence > event.sequence) as complete
+        from event where id::text = ${id}`;
+      if (row?.complete) return row.sequence;
+      const problem = row
+        ? 'events that came after it are kept no longer'
+        : 'this agency has no such event, or keeps it no longer';
       throw new RequestError(
         'INVALID_INPUT',
-        `after is ${JSON.stringify(id)}: expected the id of an event of this agency, as one of its events had it.`,
+        `after is ${JSON.stringify(id)}: ${problem}. Look at the records for what you may have missed, then subscribe without after.`,
         { argument: 'after' },
       );
     },

@@ -8,12 +8,15 @@ import { createWebhookSecrets } from '../webhooks/secret.ts';
 import { createWebhooks, type WebhookRules, type Webhooks } from '../webhooks/webhooks.ts';
 import { type AnswerEventParts, createAnswerEvent } from './answer-event.ts';
 import { openEventLog } from './event-log.ts';
+import { pruneEvents } from './prune-events.ts';
 import { streamRoute } from './stream-route.ts';
 
 export interface EventOptions extends AnswerEventParts {
   readonly databaseUrl: string;
   readonly secret: Uint8Array;
   readonly rules: Partial<WebhookRules> | undefined;
+  /** For how many days events are kept; 90 unless set. */
+  readonly retentionDays: number | undefined;
   readonly metrics: Metrics;
   readonly logger: Logger;
 }
@@ -27,6 +30,9 @@ export interface Events {
   close(): Promise<void>;
 }
 
+/** As long as a webhook lasts: whoever is told may go back as far. */
+const standardRetentionDays = 90;
+
 const standardRules: WebhookRules = { privateAddresses: false, giveUpAfter: 3 * 24 * 3_600_000 };
 
 /** Opens the agency's events: streams to subscribers, and deliveries to webhooks. */
@@ -37,6 +43,7 @@ export async function openEvents(options: EventOptions): Promise<Events> {
   // Connections apart from those that answer: neither waits for the other.
   const client = postgres(databaseUrl, { max: 4, idle_timeout: 60, connect_timeout: 10, onnotice: () => {} });
   const log = await openEventLog(client);
+  const pruning = pruneEvents(client, options.retentionDays ?? standardRetentionDays, logger);
   const answers = createAnswerEvent(options);
   const secrets = createWebhookSecrets(secret);
   const connections = receiverConnections(rules);
@@ -60,6 +67,7 @@ export async function openEvents(options: EventOptions): Promise<Events> {
     endStreams: () => stopping.abort(),
     close: async () => {
       await dispatcher.stop();
+      await pruning.stop();
       await connections.close();
       await log.close();
       await client.end({ timeout: 5 });

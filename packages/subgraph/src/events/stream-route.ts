@@ -38,7 +38,8 @@ export function streamRoute({ schema, log, contexts, answers, stopping }: Stream
     if (!request.header('accept')?.includes('text/event-stream')) return next();
     const asker = await contexts.verify(request);
     const subscription = readSubscription(schema, request.body ?? {});
-    const place = subscription.after === null ? await log.last() : await log.placeOf(subscription.after);
+    const { after, field } = subscription;
+    const place = after === null ? await log.last() : await log.placeOf(after, field);
     const expires = endOf(request.header('authorization'));
     const leave = open(asker.principal);
     const gone = new AbortController();

@@ -1,5 +1,5 @@
 -- What happened in the agency, in order. Rows are only ever added, by event_emit alone, in the transaction of
--- the change itself. A row names a record and holds nothing of it.
+-- the change itself, and taken away by event_prune alone. A row names a record and holds nothing of it.
 create table if not exists event (
   sequence bigint generated always as identity primary key,
   id uuid not null unique default gen_random_uuid(),
@@ -29,12 +29,20 @@ grant execute on function event_emit(text, text, text) to public;
 
 create or replace function event_refuse_change() returns trigger language plpgsql as $$
 begin
-  raise exception 'Events are only ever added: % is refused', tg_op;
+  if tg_op = 'DELETE' and current_setting('huza.event_prune', true) = 'on' then return null; end if;
+  raise exception 'Events are only ever added, and pruned by event_prune: % is refused', tg_op;
 end $$;
 
 create or replace trigger event_unchanged
   before update or delete or truncate on event
   for each statement execute function event_refuse_change();
+
+-- Up to where events of a type are kept no longer: whoever has had none of a later one has missed some.
+create table if not exists event_pruned (
+  type text primary key,
+  sequence bigint not null
+);
+grant select on event_pruned to public;
 
 -- Addresses that are told of events: a subscription, and who asked for it. Secrets are derived from the agency's own
 -- secret with the salt: none stands here.
@@ -73,3 +81,37 @@ create index if not exists webhook_delivery_due on webhook_delivery (webhook, ne
 create index if not exists webhook_delivery_subject on webhook_delivery (webhook, subject, sequence)
   where given_up_at is null;
 grant select, insert, update, delete on webhook_delivery to public;
+
+-- Takes away events older than so many days, with deliveries of them that were given up. The last of each type stays,
+-- and whatever a webhook that has not expired is still to be told of.
+create or replace function event_prune(days int) returns bigint
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  taken bigint;
+begin
+  if days < 4 then
+    raise exception 'days is %: expected 4 or more, as a webhook is tried for three', days;
+  end if;
+  perform set_config('huza.event_prune', 'on', true);
+  with old as (
+    select sequence, type from event
+    where at < now() - make_interval(days => event_prune.days)
+      and sequence < (select max(sequence) from event as latest where latest.type = event.type)
+      and not exists (
+        select from webhook
+        where webhook.type = event.type and webhook.seen < event.sequence and webhook.expires_at > now())
+      and not exists (
+        select from webhook_delivery join webhook on webhook.id = webhook_delivery.webhook
+        where webhook_delivery.sequence = event.sequence and given_up_at is null and webhook.expires_at > now())),
+  marked as (
+    insert into event_pruned (type, sequence) select type, max(sequence) from old group by type
+    on conflict (type) do update set sequence = greatest(event_pruned.sequence, excluded.sequence)),
+  forgotten as (
+    delete from webhook_delivery where sequence in (select sequence from old)),
+  pruned as (
+    delete from event where sequence in (select sequence from old) returning sequence)
+  select count(*) into taken from pruned;
+  perform set_config('huza.event_prune', '', true);
+  return taken;
+end $$;
+grant execute on function event_prune(int) to public;

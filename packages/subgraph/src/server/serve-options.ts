@@ -41,5 +41,7 @@ export interface ServeOptions {
   readonly checkpointInterval?: number;
   /** Where webhooks may go, and for how long a delivery is tried; default: https and public addresses, three days. */
   readonly webhooks?: Partial<WebhookRules>;
+  /** For how many days events are kept; default 90. */
+  readonly eventRetentionDays?: number;
   readonly logger?: Logger;
 }

@@ -87,6 +87,7 @@ export async function serveSubgraph(
     databaseUrl,
     secret: keys.secret,
     rules: options.webhooks,
+    retentionDays: options.eventRetentionDays,
     guarded,
     contexts,
     answer,
