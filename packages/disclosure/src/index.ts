@@ -5,7 +5,7 @@ export {
   type Relation,
   relationsOf,
 } from './additive-table.ts';
-export { type CellKeys, createCellKeys, type KeyedCell } from './cell-key/cell-keys.ts';
+export { type CellKeys, createCellKeys, type KeyedCell, wholeOf } from './cell-key/cell-keys.ts';
 export {
   type NoiseDistribution,
   type NoiseParameters,

@@ -37,7 +37,7 @@ export {
   occupationOf,
   periodDimensions,
 } from './tabulation/classified.ts';
-export { all, among, everyRecord } from './tabulation/conditions.ts';
+export { all, among, between, type Conditions, everyRecord } from './tabulation/conditions.ts';
 export { type Dimension, dimensionsOf, type NamedDimension } from './tabulation/dimensions.ts';
 export {
   type CellCodes,

@@ -7,6 +7,20 @@ export interface KeyedCell {
   readonly contributors: number;
   /** The sum of the random keys of the records that contribute. */
   readonly key: string;
+  /** What it takes together by a choice of its own, where that is more than one: each has its own noise. */
+  readonly parts?: readonly KeyedCell[];
+}
+
+/** The cell of several together, of which those that count nothing are left out. */
+export function wholeOf(cells: readonly KeyedCell[]): KeyedCell {
+  const parts = cells.filter(({ contributors }) => contributors > 0);
+  const [only = { contributors: 0, key: '0' }] = parts;
+  if (parts.length < 2) return only;
+  return {
+    contributors: parts.reduce((sum, { contributors }) => sum + contributors, 0),
+    key: String(parts.reduce((sum, { key }) => sum + BigInt(key), 0n)),
+    parts,
+  };
 }
 
 /** Gives cells their noise: the same records get the same, in whatever table and by whatever question. */

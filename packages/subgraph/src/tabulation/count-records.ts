@@ -1,6 +1,7 @@
-import type { KeyedCell } from '@huza/disclosure';
+import { type KeyedCell, wholeOf } from '@huza/disclosure';
 import { type SQL, sql } from 'drizzle-orm';
 import type { RequestDatabase } from '../database/request-database.ts';
+import type { Conditions } from './conditions.ts';
 import type { NamedDimension } from './dimensions.ts';
 import { type CellCodes, codesOf, commas, type GroupedRow, groupingOf } from './grouping.ts';
 import { cellLimit, checkSize } from './size.ts';
@@ -14,7 +15,7 @@ export interface CountedCell<Name extends string, Measure extends string> {
 /** What a table of a register counts. */
 export interface CountQuery<Name extends string, Measure extends string> {
   readonly from: SQL;
-  readonly where: SQL;
+  readonly conditions: Conditions;
   readonly dimensions: readonly NamedDimension<Name>[];
   readonly totals: boolean;
   readonly measures: Readonly<Record<Measure, CountMeasure>>;
@@ -37,10 +38,12 @@ export interface CountMeasure {
  */
 export async function countRecords<Name extends string, Measure extends string>(
   database: RequestDatabase,
-  { from, where, dimensions, totals, measures, recordKey }: CountQuery<Name, Measure>,
+  { from, conditions, dimensions, totals, measures, recordKey }: CountQuery<Name, Measure>,
 ): Promise<CountedCell<Name, Measure>[]> {
   const names = Object.keys(measures) as Measure[];
   const { codes, columns, by, list } = groupingOf(dimensions, totals);
+  const parts = conditions.parts.map((code, index) => ({ code, column: sql.raw(`part${index}`) }));
+  const withParts = (grouped: SQL) => commas([grouped, ...parts.map(({ column }) => column)]);
   const count = (name: Measure, index: number) => {
     const { of, units } = measures[name];
     const counted = of ? sql` filter (where ${of})` : sql``;
@@ -54,18 +57,32 @@ export async function countRecords<Name extends string, Measure extends string>(
   const sums = names.flatMap((_, index) => [sum(`n${index}`, 'float8'), sum(`k${index}`, 'text')]);
   const rows = await database.execute<GroupedRow>(sql`
     with finest as (
-      select ${commas([codes, ...names.map(count)])} from ${from} where ${where} group by ${columns}
+      select ${commas([codes, ...parts.map(({ code, column }) => sql`${code} as ${column}`), ...names.map(count)])}
+      from ${from} where ${conditions.where} group by ${withParts(columns)}
     )
     select ${commas([sql`${list} as codes`, ...sums])}
-    from finest group by ${by} order by ${columns} ${cellLimit}`);
+    from finest group by ${withParts(by)} order by ${columns} ${cellLimit}`);
   checkSize(rows.length);
-  return rows.map((row) => ({
+  return partsOfCells(rows).map(([row, ...others]) => ({
     codes: codesOf(dimensions, row),
     counts: Object.fromEntries(
-      names.map((name, index) => [
-        name,
-        { contributors: Number(row[`n${index}`]), key: String(row[`k${index}`]) },
-      ]),
+      names.map((name, index) => [name, wholeOf([row, ...others].map((part) => keyedCell(part, index)))]),
     ) as Record<Measure, KeyedCell>,
   }));
+}
+
+const keyedCell = (row: GroupedRow, measure: number): KeyedCell => ({
+  contributors: Number(row[`n${measure}`]),
+  key: String(row[`k${measure}`]),
+});
+
+/** A cell's rows follow each other: one for each part of what a filter takes together. */
+function partsOfCells(rows: readonly GroupedRow[]): [GroupedRow, ...GroupedRow[]][] {
+  const cells: [GroupedRow, ...GroupedRow[]][] = [];
+  for (const row of rows) {
+    const last = cells.at(-1);
+    if (last?.[0].codes.every((code, index) => code === row.codes[index])) last.push(row);
+    else cells.push([row]);
+  }
+  return cells;
 }

@@ -5,7 +5,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { SubgraphContext } from '../context.ts';
 import { type RegisterFigure, registerFigures } from '../figure.ts';
 import type { GuardedTable } from '../governance/guarded-table.ts';
-import { everyRecord } from './conditions.ts';
+import { type Conditions, everyRecord } from './conditions.ts';
 import { type CountMeasure, countRecords } from './count-records.ts';
 import { cutOf } from './cut.ts';
 import { type Dimension, dimensionsOf, type NamedDimension } from './dimensions.ts';
@@ -62,25 +62,25 @@ export interface RegisterTableArguments<Name extends string> {
 /**
  * Tabulates a register's records as the caller may count them.
  *
- * @param where which records; under a rule of declared tables all, as those are protected together.
+ * @param conditions which records; under a rule of declared tables all, as those are protected together.
  * @throws RequestError `INVALID_INPUT` when the dimensions are not those of a table, or of none that the rule declares,
  * and for a filter where it declares some.
  */
 export async function tabulateRegister<Name extends string, Measure extends string>(
   table: RegisterTable<Name, Measure>,
   { by, totals }: RegisterTableArguments<Name>,
-  where: SQL,
+  conditions: Conditions,
   context: SubgraphContext,
 ): Promise<StatisticalTable<RegisterCell<Name, Measure>>> {
   const { guarded, dimensions, unit } = table;
   const asked = dimensionsOf(by, dimensions);
   const measures = measuresAsked(table, context);
   const { rule, described } = context.disclosureControl(guarded.dataset);
-  if (isLinked(rule)) checkUnfiltered(where);
+  if (isLinked(rule)) checkUnfiltered(conditions);
   const [counted, figureOf] = await Promise.all([
     isLinked(rule)
       ? linkedCells(table, rule, context).then((cells) => cutOf(cells, asked, totals, rule))
-      : protectedCells({ ...table, measures }, asked, totals, where, context),
+      : protectedCells({ ...table, measures }, asked, totals, conditions, context),
     registerFigures(guarded.dataset, context),
   ]);
   const cells = counted.map(({ codes, count }) => ({
@@ -107,8 +107,8 @@ export async function tabulateRegister<Name extends string, Measure extends stri
 }
 
 /** Counts of some records beside those of all would give the others away. */
-function checkUnfiltered(where: SQL): void {
-  if (where === everyRecord) return;
+function checkUnfiltered(conditions: Conditions): void {
+  if (conditions === everyRecord) return;
   throw new RequestError(
     'INVALID_INPUT',
     'filter is given; the dataset’s tables are protected together, each as a whole. Leave the filter out, and ask for the dimension that it chooses by.',
@@ -135,7 +135,7 @@ async function protectedCells<Name extends string, Measure extends string>(
   { guarded, joined = sql``, measures, recordKey }: RegisterTable<Name, Measure>,
   dimensions: readonly NamedDimension<Name>[],
   totals: boolean,
-  where: SQL,
+  { where, parts }: Conditions,
   { database, disclosureControl }: SubgraphContext,
 ): Promise<ProtectedCell<Name, Measure>[]> {
   const { cells, rule } = disclosureControl(guarded.dataset);
@@ -143,7 +143,7 @@ async function protectedCells<Name extends string, Measure extends string>(
     throw new Error(`Records of ${guarded.dataset} have no random keys, which ${rule.method} draws by`);
   const counted = await countRecords(database, {
     from: sql`${guarded.table} ${joined}`,
-    where: sql`${where} and ${database.permitted(guarded, 'AGGREGATE') ?? sql`true`}`,
+    conditions: { where: sql`${where} and ${database.permitted(guarded, 'AGGREGATE') ?? sql`true`}`, parts },
     dimensions,
     totals,
     measures,

@@ -1,5 +1,6 @@
 import {
   all,
+  between,
   percent,
   periodDimensions,
   type RegisterTable,
@@ -46,8 +47,7 @@ const table: RegisterTable<PermitApplicationTableDimension, ApplicationMeasure> 
 const conditions = ({ submittedFrom, submittedTo, ...person }: PermitApplicationTableFilter) =>
   all(
     personConditions(permitApplication, submittedOn, person),
-    submittedFrom && sql`${submittedOn} >= ${submittedFrom}`,
-    submittedTo && sql`${submittedOn} <= ${submittedTo}`,
+    between(submittedOn, submittedFrom, submittedTo),
   );
 
 export const applicationTableResolvers = {

@@ -2,6 +2,7 @@ import { RequestError } from '@huza/access';
 import {
   all,
   among,
+  between,
   countryDimensions,
   periodDimensions,
   type RegisterTable,
@@ -55,9 +56,19 @@ const conditions = ({ direction, post, nationality, nationalityGroup, from, to }
     nationalityGroup && sql`${country.group.code} = ${nationalityGroup}`,
     from && sql`${month} >= ${monthOrYear('from', from)}`,
     to && sql`${month} <= ${lastMonth(monthOrYear('to', to))}`,
+    between(day, from && firstDay(from), to && lastDay(to)),
   );
 
 const lastMonth = (period: string) => (period.length === 4 ? `${period}-12` : period);
+
+const firstDay = (period: string) => (period.length === 4 ? `${period}-01-01` : `${period}-01`);
+
+/** A month's rows stand at its first day; the day is its last, so that the month lies within as a whole. */
+const lastDay = (period: string) => {
+  if (period.length === 4) return `${period}-12-31`;
+  const [year = 0, month = 0] = period.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+};
 
 function monthOrYear(argument: string, period: string): string {
   if (/^\d{4}(-\d{2})?$/.test(period)) return period;

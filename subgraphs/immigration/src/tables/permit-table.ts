@@ -1,5 +1,6 @@
 import {
   all,
+  between,
   periodDimensions,
   type RegisterTable,
   tableResolvers,
@@ -43,9 +44,9 @@ const table: RegisterTable<PermitTableDimension, PermitMeasure> = {
 const conditions = ({ inForceOn: day, issuedFrom, issuedTo, ...person }: PermitTableFilter) =>
   all(
     personConditions(permit, issuedOn, person),
-    day && inForceOn(sql`${day}::date`),
-    issuedFrom && sql`${issuedOn} >= ${issuedFrom}`,
-    issuedTo && sql`${issuedOn} <= ${issuedTo}`,
+    // From day to day permits come and go: those of a quarter keep their noise, whatever others are in force.
+    day && { where: inForceOn(sql`${day}::date`), parts: [period.quarter.code] },
+    between(issuedOn, issuedFrom, issuedTo),
   );
 
 export const permitTableResolvers = {

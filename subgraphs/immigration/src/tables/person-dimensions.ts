@@ -3,6 +3,7 @@ import {
   all,
   among,
   type CellCodes,
+  type Conditions,
   countryDimensions,
   occupationCode,
   occupationDimensions,
@@ -38,7 +39,7 @@ export function personConditions(
   table: typeof permit | typeof permitApplication,
   day: SQL,
   { permitClass, nationality, nationalityGroup, occupation, sex }: PersonFilter,
-): SQL {
+): Conditions {
   return all(
     among(sql`${table.permitClass}`, permitClass),
     among(sql`${table.nationality}`, nationality),

@@ -57,12 +57,12 @@ async function simulate(
   const listed = changes.occupationsInDemand?.map((code) =>
     occupationCode('changes.occupationsInDemand', code),
   );
-  const where = testConditions(filter ?? {});
-  const outcomes = await simulatedOutcomes(frameworks, listed, where, context.database);
+  const conditions = testConditions(filter ?? {});
+  const outcomes = await simulatedOutcomes(frameworks, listed, conditions.where, context.database);
   const table = await tabulateRegister(
     { ...counted, joined: joinedOutcomes(outcomes) },
     args,
-    where,
+    conditions,
     context,
   );
   const named = (name: 'id' | 'version') => [...new Set([...frameworks.values()].map((each) => each[name]))];

@@ -1,6 +1,7 @@
 import {
   all,
   among,
+  between,
   type CellCodes,
   countryDimensions,
   notApplicable,
@@ -75,8 +76,7 @@ export const testConditions = (filter: LabourMarketTestTableFilter) =>
     filter.nationalityGroup && sql`${country.group.code} = ${filter.nationalityGroup}`,
     among(sql`${permitClass}`, filter.permitClass),
     among(sql`${district}`, filter.district),
-    filter.requestedFrom && sql`${requestedOn} >= ${filter.requestedFrom}`,
-    filter.requestedTo && sql`${requestedOn} <= ${filter.requestedTo}`,
+    between(day, filter.requestedFrom, filter.requestedTo),
   );
 
 /** A code, null where there is none. */

@@ -2,6 +2,7 @@ import {
   all,
   among,
   asOf,
+  between,
   occupationCode,
   occupationDimensions,
   occupationOf,
@@ -57,8 +58,7 @@ const conditions = (filter: VacancyTableFilter) =>
       withinOccupation(occupation, sql`${occupationCode('occupation', filter.occupation)}::text`),
     among(sql`${section}`, filter.section),
     among(sql`${district}`, filter.district),
-    filter.postedFrom && sql`${posted} >= ${filter.postedFrom}`,
-    filter.postedTo && sql`${posted} <= ${filter.postedTo}`,
+    between(sql`${posted}`, filter.postedFrom, filter.postedTo),
   );
 
 export const vacancyTableResolvers = {

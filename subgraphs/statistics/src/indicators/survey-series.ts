@@ -1,4 +1,4 @@
-import type { SubgraphContext } from '@huza/subgraph';
+import { all, type SubgraphContext } from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
 import type { IndicatorValue } from '../../generated/resolvers.ts';
 import { surveyPerson } from '../database/tables.ts';
@@ -66,11 +66,11 @@ export const isOfSurvey = (code: string): boolean => indicators[code] !== undefi
 export async function surveySeries(code: string, context: SubgraphContext): Promise<IndicatorValue[]> {
   const found = indicators[code];
   if (!found) return [];
-  const { measure, of, over, where = sql`true` } = found;
+  const { measure, of, over, where } = found;
   const names = [measure, of, over].flatMap((name) => name ?? []);
   const cells = await estimateCells(context.database, {
     from: sql`${surveyPerson}`,
-    where,
+    conditions: all(where),
     dimensions: [{ name: 'YEAR', ...surveyDimensions.YEAR }],
     totals: false,
     measures: [...new Set(names)],

@@ -1,5 +1,5 @@
 import type { Observation } from '@huza/sdmx';
-import { dimensionsOf, wholeDatabase } from '@huza/subgraph';
+import { dimensionsOf, everyRecord, wholeDatabase } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { surveyPerson } from '../database/tables.ts';
@@ -54,7 +54,7 @@ async function* protectedObservations(
   );
   const cells = await estimateCells(wholeDatabase(drizzle(client)), {
     from: sql`${surveyPerson}`,
-    where: sql`true`,
+    conditions: everyRecord,
     dimensions,
     totals: true,
     measures: names,

@@ -1,5 +1,5 @@
-import { all, among, occupationCode, withinOccupation } from '@huza/subgraph';
-import { type SQL, sql } from 'drizzle-orm';
+import { ageBand, all, among, type Conditions, occupationCode, withinOccupation } from '@huza/subgraph';
+import { sql } from 'drizzle-orm';
 import type { LabourForceTableFilter } from '../../generated/resolvers.ts';
 import { surveyPerson } from '../database/tables.ts';
 import { surveyDimensions } from './dimensions.ts';
@@ -9,14 +9,13 @@ const { period, sex, age, district, education, citizenship, status, occupation, 
 const sexCodes = { FEMALE: 'F', MALE: 'M', TOTAL: null } as const;
 
 /** Whom a table is about. One that is not by year is about one year. */
-export function surveyConditions(filter: LabourForceTableFilter, byYear: boolean): SQL {
+export function surveyConditions(filter: LabourForceTableFilter, byYear: boolean): Conditions {
   const { citizenshipGroup, labourForceStatus } = filter;
   const wantedSex = filter.sex && sexCodes[filter.sex];
   return all(
     filter.year ? sql`${period} = ${filter.year}` : !byYear && sql`${period} = ${latest}`,
     wantedSex && sql`${sex} = ${wantedSex}`,
-    filter.ageFrom != null && sql`${age} >= ${filter.ageFrom}`,
-    filter.ageTo != null && sql`${age} <= ${filter.ageTo}`,
+    ofAge(filter.ageFrom ?? 0, filter.ageTo ?? greatestAge),
     among(sql`${district}`, filter.district),
     among(sql`${education}`, filter.education),
     among(sql`${citizenship}`, filter.citizenship),
@@ -26,6 +25,22 @@ export function surveyConditions(filter: LabourForceTableFilter, byYear: boolean
       withinOccupation(occupation, sql`${occupationCode('occupation', filter.occupation)}::text`),
     among(sql`${activity}`, filter.economicActivity),
   );
+}
+
+const greatestAge = 150;
+
+/** Whole age bands, and the single years beside them, each for itself. */
+function ofAge(from: number, to: number): Conditions | undefined {
+  if (from <= 0 && to >= greatestAge) return undefined;
+  const band = ageBand(sql`${age}`);
+  const begins = sql`(${age} - (${age} + 5) % 10)`;
+  const isWhole = sql`case when ${age} < 15 then 0 >= ${from} and 14 <= ${to}
+    when ${age} >= 65 then 65 >= ${from} and ${greatestAge} <= ${to}
+    else ${begins} >= ${from} and ${begins} + 9 <= ${to} end`;
+  return {
+    where: sql`${age} between ${from} and ${to}`,
+    parts: [sql`case when ${isWhole} then ${band} else ${age}::text end`],
+  };
 }
 
 const latest = sql`(select max(${period}) from ${surveyPerson})`;

@@ -1,4 +1,10 @@
-import { type Batch, keysOf, type SubgraphContext, withinOccupation as within } from '@huza/subgraph';
+import {
+  type Batch,
+  everyRecord,
+  keysOf,
+  type SubgraphContext,
+  withinOccupation as within,
+} from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Figure } from '../../generated/resolvers.ts';
 import { surveyPerson } from '../database/tables.ts';
@@ -53,7 +59,7 @@ function cellsOf(match: SQL, measure: MeasureName): Cells {
   return async (database, keys, { standardErrors }) => {
     const cells = await estimateCells(database, {
       from: sql`${keysOf(keys)} join ${surveyPerson} on ${match}`,
-      where: sql`true`,
+      conditions: everyRecord,
       dimensions: [
         { name: 'KEY', variable: 'key', code: sql`keys.key` },
         { name: 'YEAR', variable: 'period', code: sql`${period}` },

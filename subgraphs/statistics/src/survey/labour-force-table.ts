@@ -36,7 +36,7 @@ export async function labourForceTable(
   const [counted, asOf, year] = await Promise.all([
     estimateCells(database, {
       from: sql`${surveyPerson}`,
-      where: surveyConditions(filter ?? {}, byYear),
+      conditions: surveyConditions(filter ?? {}, byYear),
       dimensions: asked,
       totals,
       measures: names,

@@ -31,12 +31,17 @@ export function protectedEstimates(
   const persons = (name: VariableName): number | null => {
     const of = sumsOf(name);
     const count = cells.count(of);
-    return count === null || of.contributors === 0 ? count : (of.total * count) / of.contributors;
+    if (count === null || of.contributors === 0) return count;
+    const weighted = ({ total, contributors }: VariableSums, shown: number) => (total * shown) / contributors;
+    if (!of.parts) return weighted(of, count);
+    return of.parts.reduce((all, part) => all + weighted(part, cells.part(part)), 0);
   };
   const sum = (name: VariableName): number | null => {
     const of = sumsOf(name);
     // Who else contributes how much is not known here: the second is taken to be as large as the first.
-    return cells.sum(of, of.total, [of.largest, of.largest]);
+    const moved = cells.sum(of, of.total, [of.largest, of.largest]);
+    if (moved === null || !of.parts) return moved;
+    return of.parts.reduce((all, part) => all + cells.movedSum(part, part.total, part.largest), 0);
   };
   const covariance = (a: VariableName, b: VariableName) =>
     covariances[`${a} ${b}`] ?? covariances[`${b} ${a}`] ?? null;

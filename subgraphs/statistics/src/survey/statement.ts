@@ -1,5 +1,6 @@
 import {
   type CellCodes,
+  type Conditions,
   cellLimit,
   checkSize,
   codesOf,
@@ -12,14 +13,16 @@ import {
 } from '@huza/subgraph';
 import { type SQL, sql } from 'drizzle-orm';
 import { surveyPerson, surveyStratum } from '../database/tables.ts';
+import { cellSums, column, finestSums } from './cell-sums.ts';
 import { type MeasureName, measures, pairsOf, variablesOf } from './measures.ts';
-import { type SurveyVariable, type VariableName, variables } from './variables.ts';
+import { parted, partsOf, type SummedParts } from './parts.ts';
+import type { VariableName } from './variables.ts';
 
 /** What is estimated, over whom. */
 export interface SurveyQuery<Name extends string> {
   /** The persons, and whatever they are joined with. */
   readonly from: SQL;
-  readonly where: SQL;
+  readonly conditions: Conditions;
   readonly dimensions: readonly NamedDimension<Name>[];
   readonly totals: boolean;
   readonly measures: readonly MeasureName[];
@@ -34,6 +37,8 @@ export interface VariableSums {
   /** The weighted total, and the largest weighted contribution to it. */
   readonly total: number;
   readonly largest: number;
+  /** The same of what a filter takes together, where that is more than one value. */
+  readonly parts?: readonly VariableSums[];
 }
 
 /** One cell, before it is protected. */
@@ -45,8 +50,7 @@ export interface SurveyCell<Name extends string> {
   readonly median: number | null;
 }
 
-const { weight, recordKey, period, district, cluster, earnings } = surveyPerson;
-const column = (prefix: string, index: number) => sql.raw(`${prefix}${index}`);
+const { weight, period, district, cluster, earnings } = surveyPerson;
 
 /**
  * Estimates a table in one statement: the sums of the finest cells (for standard errors: of each cluster's), and from
@@ -74,6 +78,7 @@ export async function estimateCells<Name extends string>(
           key: String(row[`k${index}`]),
           total: Number(row[`y${index}`]),
           largest: Number(row[`m${index}`]),
+          ...partsOf(row.parts as SummedParts, index),
         },
       ]),
     ),
@@ -85,60 +90,37 @@ export async function estimateCells<Name extends string>(
 }
 
 function statement<Name extends string>(
-  { from, where, dimensions, totals, measures: asked, standardErrors }: SurveyQuery<Name>,
+  { from, conditions, dimensions, totals, measures: asked, standardErrors }: SurveyQuery<Name>,
   names: readonly VariableName[],
   pairs: readonly (readonly [VariableName, VariableName])[],
 ): SQL {
   const grouping = groupingOf(dimensions, totals);
   const { codes, columns, by, list } = grouping;
+  const { where } = conditions;
   const design = standardErrors
     ? sql`, ${period} as survey, ${district} as stratum, ${cluster} as cluster`
     : sql``;
   const within = standardErrors ? sql`, survey, stratum, cluster` : sql``;
   const hasMedian = asked.some((name) => measures[name].kind === 'MEDIAN');
-  const parts = [
+  const hasParts = conditions.parts.length > 0;
+  const tables = [
     sql`finest as (
       select ${codes}${design}, ${commas(finestSums(names))} from ${from} where ${where} group by ${columns}${within}
     )`,
     ...(standardErrors ? [variances(names, pairs, grouping)] : []),
+    ...(hasParts ? [parted({ from, conditions }, grouping, names)] : []),
     ...(hasMedian ? [medians(employees(from, where, codes), by, list)] : []),
   ];
   return sql`
-    with ${commas(parts)}
+    with ${commas(tables)}
     select * from (
       select ${columns}, ${list} as codes, ${commas(cellSums(names))}
       from finest group by ${by} order by ${columns} ${cellLimit}
     ) cells
     ${standardErrors ? sql`left join variances using (codes)` : sql``}
+    ${hasParts ? sql`left join parted using (codes)` : sql``}
     ${hasMedian ? sql`left join medians using (codes)` : sql``}
     order by ${columns}`;
-}
-
-/** Of each variable: contributors, the sum of their keys, the weighted total, the largest contribution to it. */
-function finestSums(names: readonly VariableName[]): SQL[] {
-  return names.flatMap((name, index) => {
-    const { of, value }: SurveyVariable = variables[name];
-    const filter = of ? sql` filter (where ${of})` : sql``;
-    const weighted = value ? sql`${weight} * ${value}` : weight;
-    return [
-      sql`count(*)${filter} as ${column('n', index)}`,
-      sql`coalesce(sum(${recordKey})${filter}, 0) as ${column('k', index)}`,
-      sql`coalesce(sum(${weighted})${filter}, 0) as ${column('y', index)}`,
-      // The largest contribution protects hours and money; who is counted contributes no more than another.
-      value
-        ? sql`coalesce(max(${weighted})${filter}, 0) as ${column('m', index)}`
-        : sql`0::float8 as ${column('m', index)}`,
-    ];
-  });
-}
-
-function cellSums(names: readonly VariableName[]): SQL[] {
-  return names.flatMap((_, index) => [
-    sql`coalesce(sum(${column('n', index)}), 0)::float8 as ${column('n', index)}`,
-    sql`coalesce(sum(${column('k', index)}), 0)::text as ${column('k', index)}`,
-    sql`coalesce(sum(${column('y', index)}), 0) as ${column('y', index)}`,
-    sql`coalesce(max(${column('m', index)}), 0) as ${column('m', index)}`,
-  ]);
 }
 
 /** The covariances of the cells' totals: each cluster's totals, their products by stratum, and from those the cells'. */
