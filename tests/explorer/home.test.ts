@@ -39,6 +39,23 @@ describeExplorer('the home page', (explorer) => {
     expect(await search.inputValue()).toBe('nationality');
   });
 
+  test('each page’s job is named, with whom it is for, and leads there', async () => {
+    const page = await explorer().open('/');
+    const pages = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+    await pages.first().waitFor();
+    const addresses = await pages.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const jobs = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'What you can do here' }) });
+    const named = await jobs
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(named).toEqual(addresses.filter((address) => address !== '/'));
+    expect(await jobs.getByText(/^For /).count()).toBe(named.length);
+    await jobs.getByText('For employers and labour officers').click();
+    await page.getByRole('heading', { name: 'Labour market tests', level: 1 }).waitFor();
+  });
+
   test('a figure tells where it comes from, and gives the query that asked for it', async () => {
     const page = await explorer().open('/');
     await page.getByRole('button', { name: '539,932' }).click();

@@ -148,6 +148,7 @@ describeExplorer('the table builder', (explorer) => {
     await seeDrawn(page.getByRole('figure', { name: /^Chart/ }));
     const svg = await fileOf(page, 'SVG');
     expect(svg.content.toString()).toMatch(/^<svg[^>]*xmlns/);
+    expect(svg.content.toString()).toContain('Chart: Labour force survey: employed by sex');
     expect(svg.content.toString()).not.toContain('var(--');
     const png = await fileOf(page, 'PNG');
     expect(png.content.subarray(1, 4).toString()).toBe('PNG');

@@ -29,7 +29,7 @@ export default function PlotFigure({ label, draw, file }: Props) {
   return (
     <>
       <div ref={place} className={styles.drawing} role="img" aria-label={label} />
-      {file && <KeepPicture of={place} file={file} />}
+      {file && <KeepPicture of={place} file={file} title={label} />}
     </>
   );
 }

@@ -72,7 +72,7 @@ export default function SankeyFigure({ label, file, flows }: Props) {
           </svg>
         )}
       </div>
-      <KeepPicture of={picture} file={file} />
+      <KeepPicture of={picture} file={file} title={label} />
     </>
   );
 }

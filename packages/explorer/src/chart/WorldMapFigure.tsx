@@ -45,7 +45,14 @@ export default function WorldMapFigure({
       return {
         height: Math.round(width * 0.52),
         projection: 'equal-earth',
-        color: { type: 'log', scheme: 'YlGnBu', unknown: 'var(--raised)', legend: true, label: unit },
+        color: {
+          type: 'log',
+          scheme: 'YlGnBu',
+          unknown: 'var(--raised)',
+          legend: true,
+          label: unit,
+          ticks: 4,
+        },
         marks: [
           Plot.geo(shapes, {
             fill: (shape) => countryOf(shape)?.value || undefined,

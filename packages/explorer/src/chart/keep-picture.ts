@@ -9,17 +9,9 @@ export function keepFile(content: BlobPart, type: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** The drawing by itself: with the page's colours in the place of what it takes from the page. */
-function standalone(drawing: SVGSVGElement): string {
-  const page = getComputedStyle(drawing);
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
-  const ground = getComputedStyle(document.body).getPropertyValue('background-color');
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.style.color = page.color;
-  copy.style.background = ground;
-  copy.style.fontFamily = 'sans-serif';
-  return resolveColours(new XMLSerializer().serializeToString(copy), page);
-}
+/** The picture as text: with the page's colours in the place of what it takes from the page. */
+const textOf = (picture: SVGSVGElement): string =>
+  resolveColours(new XMLSerializer().serializeToString(picture), getComputedStyle(document.body));
 
 /** `var(--accent)` means nothing outside the page: the colour itself takes its place. */
 function resolveColours(text: string, page: CSSStyleDeclaration): string {
@@ -31,24 +23,21 @@ function resolveColours(text: string, page: CSSStyleDeclaration): string {
   });
 }
 
-/** Keeps a drawing as SVG. */
-export function keepSvg(drawing: SVGSVGElement, name: string): void {
-  keepFile(standalone(drawing), 'image/svg+xml', `${name}.svg`);
+/** Keeps a picture as SVG. */
+export function keepSvg(picture: SVGSVGElement, name: string): void {
+  keepFile(textOf(picture), 'image/svg+xml', `${name}.svg`);
 }
 
-/** Keeps a drawing as PNG, at twice its size so that it is sharp in print. */
-export async function keepPng(drawing: SVGSVGElement, name: string): Promise<void> {
-  const { width, height } = drawing.getBoundingClientRect();
-  const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone(drawing))}`;
-  await picture.decode();
+/** Keeps a picture as PNG, at twice its size so that it is sharp in print. */
+export async function keepPng(picture: SVGSVGElement, name: string): Promise<void> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(textOf(picture))}`;
+  await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = width * 2;
-  canvas.height = height * 2;
+  canvas.width = image.width * 2;
+  canvas.height = image.height * 2;
   const pen = canvas.getContext('2d');
   if (!pen) return;
-  pen.fillStyle = getComputedStyle(document.body).backgroundColor;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   canvas.toBlob((bytes) => bytes && keepFile(bytes, 'image/png', `${name}.png`));
 }
