@@ -25,6 +25,8 @@ interface Props {
 }
 
 const rowHeight = 30;
+/** Where there is less room, in pixels, places stand by their names alone. */
+const roomy = 560;
 
 /** Draws flows between places as bands, each as wide as its value. */
 export default function SankeyFigure({ label, file, flows }: Props) {
@@ -51,21 +53,25 @@ export default function SankeyFigure({ label, file, flows }: Props) {
             ))}
             {nodes.map(({ id, name, value = 0, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => {
               const isLeft = x0 < width / 2;
+              // Between the two sides there is no room for a name; it stands in the heading.
+              const isNamed = width >= roomy || x0 < width * 0.25 || x0 > width * 0.75;
               return (
                 <g key={id}>
                   <rect x={x0} y={y0} width={x1 - x0} height={Math.max(1, y1 - y0)} fill="var(--accent)" />
-                  <text
-                    x={isLeft ? x1 + 6 : x0 - 6}
-                    y={(y0 + y1) / 2}
-                    dy="0.35em"
-                    textAnchor={isLeft ? 'start' : 'end'}
-                    fill="currentColor"
-                    stroke="var(--surface)"
-                    strokeWidth="3"
-                    paintOrder="stroke"
-                  >
-                    {width < 560 ? name : `${name} ${number(value)}`}
-                  </text>
+                  {isNamed && (
+                    <text
+                      x={isLeft ? x1 + 6 : x0 - 6}
+                      y={(y0 + y1) / 2}
+                      dy="0.35em"
+                      textAnchor={isLeft ? 'start' : 'end'}
+                      fill="currentColor"
+                      stroke="var(--surface)"
+                      strokeWidth="3"
+                      paintOrder="stroke"
+                    >
+                      {width < roomy ? name : `${name} ${number(value)}`}
+                    </text>
+                  )}
                 </g>
               );
             })}

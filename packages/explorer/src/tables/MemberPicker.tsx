@@ -20,7 +20,9 @@ export function MemberPicker({ filter, memberType, value, onChoose, ...described
   const [text, setText] = useState('');
   const members = useMembers(memberType, useDeferredValue(text));
   const chosen = value ? value.split(',') : [];
-  const titleOf = (code: string) => members.find((member) => member.code === code)?.title;
+  const known = useMembers(memberType, chosen[0] ?? '');
+  const titleOf = (code: string) =>
+    [...known, ...members].find((member) => member.code === code)?.title ?? code;
   const add = (code: string) => {
     setText('');
     if (code && !chosen.includes(code)) onChoose(filter.list ? [...chosen, code].join(',') : code);
@@ -35,11 +37,11 @@ export function MemberPicker({ filter, memberType, value, onChoose, ...described
     <>
       <ul className={styles.chips}>
         {chosen.map((code) => (
-          <li key={code} title={titleOf(code)}>
-            {code}
+          <li key={code} title={code}>
+            {titleOf(code)}
             <button
               type="button"
-              aria-label={words.remove(code)}
+              aria-label={words.remove(titleOf(code))}
               onClick={() => onChoose(chosen.filter((other) => other !== code).join(','))}
             >
               ×
