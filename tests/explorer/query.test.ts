@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import {
@@ -9,6 +11,8 @@ import {
   signIn,
   signOut,
 } from './browser.ts';
+
+const runProgram = promisify(execFile);
 
 /** The answer as a person reads it: the editor writes spaces that do not break. */
 async function answerOf(page: Page): Promise<string> {
@@ -51,6 +55,25 @@ describeExplorer('the query page', (explorer) => {
     );
     const records = await fields.getByRole('row').filter({ hasText: 'Query.permits' }).textContent();
     expect(records).toMatch(/PERSONAL.*immigration\.permits.*refused.*No agreement in force/);
+  });
+
+  test('what is written copies as a program that runs elsewhere', async () => {
+    const { hub } = explorer();
+    const variables = JSON.stringify({ code: '2512' });
+    const page = await explorer().open(
+      addressOf('query ($code: String!) { occupation(code: $code) { title } }', variables),
+    );
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByLabel('Programming language').selectOption('TypeScript');
+    const copied = async () => {
+      await page.getByRole('button', { name: 'Copy as TypeScript' }).click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    await expect.poll(copied, { timeout: 10_000, interval: 2_500 }).toContain('"code": "2512"');
+    const environment = { HUZA_TOKEN: await hub.token('statistics-analyst') };
+    const program = ['--input-type=module', '-e', await page.evaluate(() => navigator.clipboard.readText())];
+    const { stdout } = await runProgram(process.execPath, program, { env: environment });
+    expect(JSON.parse(stdout)).toEqual({ occupation: { title: 'Software developers' } });
   });
 
   test('the documentation says sensitivity and dataset beside each field', async () => {

@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import type { SubmitEvent } from 'react';
 import { CopyButton } from '../app/CopyButton.tsx';
 import { useWords } from '../language/language-context.ts';
+import { CopyProgram } from './CopyProgram.tsx';
 import type { Written } from './FollowEditor.tsx';
 import styles from './QueryPage.module.css';
 import { queryWords } from './query-words.ts';
@@ -45,6 +46,7 @@ export function QueryTools({ written, onSave }: Props) {
           {words.save}
         </button>
       </form>
+      <CopyProgram {...written} />
       <CopyButton label={words.share} done={words.copied} text={share} />
     </div>
   );

@@ -14,6 +14,8 @@ export const queryWords = translations({
     saveAs: 'Save as',
     forget: (name: string) => `Forget ${name}`,
     share: 'Copy the address',
+    program: 'Programming language',
+    copyAs: (language: string) => `Copy as ${language}`,
     copied: 'Copied',
     access: 'Before it runs: what you would be given',
     notWhole:
@@ -67,6 +69,8 @@ export const queryWords = translations({
     saveAs: 'Enregistrer sous',
     forget: (name: string) => `Oublier ${name}`,
     share: 'Copier l’adresse',
+    program: 'Langage de programmation',
+    copyAs: (language: string) => `Copier en ${language}`,
     copied: 'Copié',
     access: 'Avant de la lancer : ce que vous recevriez',
     notWhole:

@@ -5,7 +5,7 @@ import { useAsking } from '../asker/asker-context.ts';
 import type { Operation } from '../graph/ask-hub.ts';
 import { useWords } from '../language/language-context.ts';
 import { queryAddress } from '../query/query-address.ts';
-import { type SnippetLanguage, snippetLanguages, snippetOf } from './snippets.ts';
+import { type SnippetLanguage, snippetLanguages, snippetOf } from '../query/snippets.ts';
 import styles from './TableResult.module.css';
 import { tablesWords } from './tables-words.ts';
 
