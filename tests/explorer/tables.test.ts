@@ -97,6 +97,20 @@ describeExplorer('the table builder', (explorer) => {
     await picture(page, 'tables-withheld');
   });
 
+  test('a filter takes an occupation by what people call it, and shows its title', async () => {
+    const page = await explorer().open('/tables?table=labourForceTable&rows=SEX&measure=employed');
+    await page.getByText('Only', { exact: true }).click();
+    const filter = page.getByLabel('Occupation', { exact: true });
+    await filter.fill('macon');
+    const offered = page.locator(
+      'datalist option[label="maçon · macon"], datalist option[value^="Bricklayers"]',
+    );
+    await offered.first().waitFor({ state: 'attached' });
+    await filter.fill((await offered.first().getAttribute('value')) ?? '');
+    await page.getByRole('button', { name: 'Remove Bricklayers and related workers' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('where.occupation')).toBe('7112');
+  });
+
   test('by district there is a map of Rwanda, on which a withheld value looks other than a figure', async () => {
     const occupation = await partlyWithheld(explorer().hub);
     const page = await explorer().open(
