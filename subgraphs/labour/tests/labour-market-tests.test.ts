@@ -24,6 +24,13 @@ const contradictions: Record<string, string> = {
     where left(r.occupation, 3) <> left(t.occupation, 3)`,
   'a vacancy of a test is its employer’s': `
     select t.id from labour_market_test t join vacancy v on v.id = t.vacancy where v.employer <> t.employer`,
+  'a test is asked for while its vacancy is posted, of the same post': `
+    select t.id from labour_market_test t join vacancy v on v.id = t.vacancy
+    where t.requested_on not between v.posted and v.closes or v.occupation <> t.occupation or v.district <> t.district
+      or t.monthly_pay < v.pay_from`,
+  'the employment service advertised it on days of its vacancy': `
+    select t.id from labour_market_test t join vacancy v on v.id = t.vacancy join advertising_run a on a.test = t.id
+    where a.channel = 'PUBLIC_EMPLOYMENT_SERVICE' and (a.starts < v.posted or a.ends > v.closes)`,
   'histories are in the order of their days': `
     select test from (
       select test, happened_on, lag(happened_on) over (partition by test order by sequence) as before

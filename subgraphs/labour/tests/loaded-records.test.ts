@@ -15,11 +15,15 @@ test.each([
   ['employer', 'employers'],
   ['vacancy', 'vacancies'],
   ['job_seeker', 'jobSeekers'],
-])('%s holds as many records as were asked for', async (table, size) => {
-  const [found] = await sql<{ rows: number }[]>`select count(*)::int as rows from ${sql(table)}`;
-  expect(found?.rows).toBeGreaterThan(0);
-  expect(found?.rows).toBe((await sizes())?.[size]);
-});
+])(
+  '%s holds as many records as were asked for, beside the vacancies of demonstration tests',
+  async (table, size) => {
+    const [found] = await sql<{ rows: number }[]>`
+    select count(*)::int as rows from ${sql(table)} where id !~ '^VDEMO'`;
+    expect(found?.rows).toBeGreaterThan(0);
+    expect(found?.rows).toBe((await sizes())?.[size]);
+  },
+);
 
 /** Days as their text, as the generator gives them. */
 const stored = async (table: string, columns: readonly string[], count: number) => {

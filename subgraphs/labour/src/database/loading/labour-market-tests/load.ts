@@ -6,6 +6,7 @@ import { jobSeekerSample } from '../job-seeker-sample.ts';
 import { lastDay } from '../period.ts';
 import { vacancySample } from '../vacancy-sample.ts';
 import { demonstrationCases } from './demonstration-cases.ts';
+import { postDemonstrationVacancies } from './demonstration-vacancies.ts';
 import { type GeneratedTest, generateTest, type Seeker, type Surroundings } from './generated-test.ts';
 import { offeredPay } from './offered-pay.ts';
 import { type Course, framework, frameworkHash, rowsOf, type TestTable, testTables } from './test-rows.ts';
@@ -39,6 +40,7 @@ export async function loadLabourMarketTests(
     chunk = [];
   }
   await store(sql, chunk);
+  await postDemonstrationVacancies(sql);
 }
 
 async function store(sql: TransactionSql, chunk: readonly ReturnType<typeof rowsOf>[]): Promise<void> {
