@@ -82,6 +82,28 @@ async function expectOnly(...fitting: string[]) {
       ]);
     }
   }
+  // That there is evidence to score is no matter of where a review stands.
+  if ((await find(hub, id)).state !== 'OPEN') await expectOffered(fitting);
+}
+
+interface Steps {
+  readonly review: {
+    readonly findingsOpen: boolean;
+    readonly nextSteps: readonly { action: string; roles: string[]; yours: boolean }[];
+  };
+}
+const nextSteps = `{ review: occupationsInDemandReview(id: "${id}") { findingsOpen nextSteps { action roles yours } } }`;
+
+/** The hub offers each of those who make the list the steps that it would take from them, and no other. */
+async function expectOffered(fitting: readonly string[]) {
+  for (const as of [officer, committee, approver]) {
+    const { data } = await askAs<Steps>(hub, as, nextSteps);
+    const offered = data.review.nextSteps.filter(({ action, yours }) => yours && action in moves);
+    expect([as, offered.map(({ action }) => action).sort()]).toEqual([
+      as,
+      fitting.filter((mutation) => moves[mutation]?.as === as).sort(),
+    ]);
+  }
 }
 
 describe('a review is opened', () => {
@@ -233,6 +255,19 @@ describe('a score', () => {
   test('is not public before the edition', async () => {
     const query = `{ occupationsInDemandReview(id: "${id}") { state assessments { nodes { rank } } } }`;
     expect((await hub.ask(query)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  test('is offered to be made again to whose it is, for its purpose alone; to others it says whose it is', async () => {
+    const score = ({ nextSteps }: Steps['review']) =>
+      nextSteps.find(({ action }) => action === 'scoreListReview');
+    const seen = async (as?: string, purpose?: string) =>
+      (await hub.ask<Steps>(nextSteps, { ...(as && { as }), ...(purpose && { purpose }) })).data.review;
+    const officers = await seen(officer, 'occupations-in-demand');
+    expect([officers.findingsOpen, score(officers)?.yours]).toEqual([true, true]);
+    for (const others of [await seen(officer, 'labour-market-test'), await seen()]) {
+      expect(others.findingsOpen).toBe(false);
+      expect(score(others)).toEqual({ action: 'scoreListReview', roles: [officer], yours: false });
+    }
   });
 
   test('of a version that was changed since is a conflict', async () => {

@@ -178,9 +178,10 @@ export async function seeDrawn(figure: Locator): Promise<void> {
   await figure.locator('svg').last().waitFor();
 }
 
-/** The page as it is printed. */
+/** The page as it is printed, on a sheet as wide as A4 across. */
 export async function printed(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 1040, height: 720 });
   await picture(page, name);
   await page.emulateMedia({ media: null });
 }

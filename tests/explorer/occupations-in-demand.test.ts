@@ -43,6 +43,24 @@ async function take(page: Page, name: string) {
   await page.getByRole('heading', { name, exact: true }).waitFor({ state: 'detached' });
 }
 
+/** Collects until all have answered: an agency that is late is asked again. */
+async function collectAll(page: Page) {
+  const collects = page.getByRole('button', { name: 'Collect the evidence' });
+  const answers = page.getByText(/^(All|Some) agencies have (not )?answered\./).first();
+  await expect
+    .poll(
+      async () => {
+        // It cannot be asked again before it has answered.
+        await collects.click({ timeout: 60_000 });
+        await page.getByText('The agencies are being asked…').first().waitFor();
+        await answers.waitFor({ timeout: 60_000 });
+        return answers.textContent();
+      },
+      { timeout: 180_000, interval: 500 },
+    )
+    .toContain('All agencies have answered.');
+}
+
 /** Decides on all occupations of a standing that the board shows, for one reason. */
 async function decideAll(page: Page, standing: string, decision: string, reason: string) {
   await page.getByLabel('Standing').selectOption(standing);
@@ -100,8 +118,7 @@ describeExplorer(
       await page.getByText(/has no evidence yet/).waitFor();
       await expectAccessible(page);
       await picture(page, 'occupations-in-demand-opened');
-      await page.getByRole('button', { name: 'Collect the evidence' }).click();
-      await page.getByText('All agencies have answered.').first().waitFor({ timeout: 120_000 });
+      await collectAll(page);
       await page.getByRole('button', { name: 'Score the evidence' }).click();
       await expect.poll(() => state(), { timeout: 60_000, interval: 500 }).toBe('SCORED');
       await page
@@ -278,6 +295,26 @@ describeExplorer(
       await expectAccessible(reader);
     });
 
+    test(
+      'an occupation’s page names each indicator in the reader’s language, with its definition',
+      slowly,
+      async () => {
+        const { data } = await hub().ask<{
+          review: { method: { indicators: { titleFrench: string; descriptionFrench: string }[] } };
+        }>(
+          '{ review: occupationsInDemandReview(id: "2026") { method { indicators { titleFrench descriptionFrench } } } }',
+        );
+        const [indicator] = data.review.method.indicators;
+        const page = await explorer().openAs(committee, '/occupations/2512', { locale: 'fr-FR' });
+        await page.getByText('Indicateurs de la méthode').first().click();
+        await page.getByText(indicator?.titleFrench ?? '', { exact: true }).click();
+        await page.getByText(indicator?.descriptionFrench ?? '').waitFor();
+        await page.getByText('Éléments de l’examen').first().click();
+        await expectAccessible(page);
+        await picture(page, 'occupation-assessed');
+      },
+    );
+
     test('an amendment adds one occupation and takes one off, and changes nothing else', slowly, async () => {
       const page = await explorer().openAs(officer, editions);
       await statePurpose(page);
@@ -289,7 +326,7 @@ describeExplorer(
       await page.getByRole('heading', { name: 'Amendment 2026-A1', level: 1 }).waitFor();
       const amendment = `${editions}/reviews/2026-A1`;
       const decides = await explorer().openAs(committee, amendment);
-      const form = stepForm(decides, 'Decide on each occupation');
+      const form = stepForm(decides, 'Change an occupation');
       const { data } = await hub().ask<{
         edition: { entries: { occupation: { code: string } }[] };
         occupations: { nodes: { code: string; title: string }[] };
@@ -304,7 +341,7 @@ describeExplorer(
       await decides.locator(`datalist option[value="${added}"]`).waitFor({ state: 'attached' });
       await form.getByLabel('Unit group of ISCO-08').fill(added);
       await form.getByLabel('Decision').selectOption('Add it to the list');
-      await form.getByLabel('Why', { exact: true }).fill('Honey is exported.');
+      await form.getByLabel('Why', { exact: true }).fill('Farms seek them.');
       await form.getByRole('button', { name: 'Record the decision' }).click();
       await decides.getByRole('row', { name: new RegExp(`${added} .*added`) }).waitFor();
       const first = decides.getByRole('row').filter({ hasText: 'stays' }).first();
@@ -336,7 +373,7 @@ describeExplorer(
           .filter({ has: reader.getByRole('heading', { name: heading, exact: true }) })
           .last();
       await change('Added: 1')
-        .getByRole('row', { name: new RegExp(`${added}.*Honey is exported`) })
+        .getByRole('row', { name: new RegExp(`${added}.*Farms seek them`) })
         .waitFor();
       await change('Removed: 1')
         .getByRole('row', { name: new RegExp(`${taken}.*Nobody seeks them now`) })

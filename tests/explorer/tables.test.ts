@@ -170,6 +170,21 @@ describeExplorer('the table builder', (explorer) => {
     expect((await fetch(explorer().hub.url + sdmx)).status).toBe(200);
   });
 
+  test('in French what is counted, measured and chosen reads French, as do variables of datasets', async () => {
+    const page = await explorer().open('/tables?table=vacancyTable&rows=DISTRICT', { locale: 'fr-FR' });
+    const options = (label: string) =>
+      page.getByLabel(label, { exact: true }).locator('option').allTextContents();
+    await page.getByLabel('Ce qui est compté').waitFor();
+    expect(await options('Ce qui est compté')).toEqual(expect.arrayContaining(['Permis', 'Offres d’emploi']));
+    expect(await options('Mesure')).toContain('Jours pour pourvoir, moyenne');
+    expect(await options('Colonnes')).toEqual(
+      expect.arrayContaining(['Profession : grand groupe', 'Trimestre de publication']),
+    );
+    await page.goto(`${explorer().hub.url}/datasets/immigration.permits`);
+    await page.getByRole('rowheader', { name: 'Classe de permis' }).waitFor();
+    await expectAccessible(page);
+  });
+
   test('the GraphQL behind a table runs elsewhere, and opens in the query page', async () => {
     const page = await explorer().open('/tables?table=labourForceTable&rows=SEX&measure=employed');
     await page.getByText('The GraphQL behind it').click();

@@ -220,6 +220,7 @@ export const frenchVariables: Readonly<Record<string, string>> = {
   refusalRate: 'Part des refus',
   refused: 'Refusées',
   registered: 'Inscrits',
+  renewableFrom: 'Renouvelable dès le',
   renewals: 'Renouvellements',
   renewed: 'Renouvelés',
   reportedOn: 'Répondu le',

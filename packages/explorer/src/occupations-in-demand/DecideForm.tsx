@@ -28,10 +28,14 @@ export function DecideForm({ review, occupations }: Props) {
       submit={words.submit}
       done={words.done}
       onSubmit={({ occupation, kind, reason }) =>
-        change.make({
-          ...asSeen(review),
-          decisions: [{ occupations: occupations ?? [occupation], kind: kind as ListDecisionKind, reason }],
-        })
+        change.make(
+          {
+            ...asSeen(review),
+            decisions: [{ occupations: occupations ?? [occupation], kind: kind as ListDecisionKind, reason }],
+          },
+          // The next occupation has a reason of its own.
+          () => occupations ?? form.reset(),
+        )
       }
     >
       {!occupations && <OccupationField name="occupation" label={words.occupation} />}

@@ -31,7 +31,11 @@ interface Props {
 export function NextSteps({ review, work }: Props) {
   const words = useWords(stepWords);
   const { nextSteps } = review;
-  const ours = nextSteps.filter(({ yours }) => yours);
+  const own = nextSteps.filter(({ yours }) => yours);
+  const ours = [
+    ...own.filter((step) => !isAside(step, review)),
+    ...own.filter((step) => isAside(step, review)),
+  ];
   const others = nextSteps.filter((step) => !step.yours && !isAside(step, review));
   const whose = ({ roles }: Step) => roles.map((role) => words.roles[role] ?? labelOf(role)).join(words.or);
   return (
@@ -76,19 +80,21 @@ function OwnStep(props: StepProps) {
   const words = useWords(stepWords);
   const { step, review } = props;
   const { action } = step;
+  const change = action === 'decideOccupations' && review.kind === 'AMENDMENT';
+  const name = change ? words.changeOccupation : words.steps[action];
   const amends = review.kind === 'AMENDMENT' ? words.amendmentHints[action] : undefined;
   const text = collectsAgain(step, review) ? words.collectAgain : (amends ?? words.hints[action]);
   const folded = isAside(step, review) || action === 'returnListProposal';
   const hint = <p className="hint">{text}</p>;
   return folded ? (
     <details>
-      <summary>{words.steps[action]}</summary>
+      <summary>{name}</summary>
       {hint}
       <FormOf {...props} />
     </details>
   ) : (
     <section>
-      <h3>{words.steps[action]}</h3>
+      <h3>{name}</h3>
       {hint}
       <FormOf {...props} />
     </section>

@@ -43,6 +43,7 @@ export const stepWords = translations({
       withdrawListReview: 'With the reason why; it ends here.',
     } as Partial<Record<ListAction, string>>,
     or: ' and ',
+    changeOccupation: 'Change an occupation',
     amendmentHints: {
       decideOccupations:
         'One occupation at a time; until the list is proposed, a later decision takes an earlier one’s place.',
@@ -108,6 +109,7 @@ export const stepWords = translations({
       withdrawListReview: 'Avec le motif ; elle s’arrête là.',
     },
     or: ' et ',
+    changeOccupation: 'Changer un métier',
     amendmentHints: {
       decideOccupations:
         'Un métier à la fois ; jusqu’à la proposition de la liste, une décision ultérieure prend la place d’une autre.',
