@@ -33,6 +33,10 @@ describeExplorer(
       await page.getByRole('button', { name: 'Show' }).click();
       await page.getByRole('link', { name: 'LMTDEMOCANDIDATESREFERRED' }).click();
       await page.getByRole('heading', { name: 'Candidates referred' }).waitFor();
+      await page.getByText(/nothing is kept until an officer decides\. Framework rwanda/).waitFor();
+      const given = page.getByRole('listitem').filter({ hasText: 'Advertisement of the post' });
+      await given.getByText('Declared policy: ').waitFor();
+      await picture(page, 'labour-market-test-assessment');
       await page.getByRole('button', { name: 'Decide' }).click();
       await page.getByText('This is needed.').waitFor();
       await page.getByLabel('Your outcome').selectOption('EXEMPT');
@@ -81,7 +85,11 @@ describeExplorer(
       await picture(page, 'labour-market-test-new');
       await page.getByRole('button', { name: 'Post the vacancy' }).click();
       await page.getByText(/^Vacancy \S+ is posted/).waitFor();
-      await page.getByLabel('Nationality of the worker').fill('IND');
+      await choose(page, 'Permit class', 'Q1', /^Q1 /);
+      await page.getByText('Secondment within a multinational, class Q1').waitFor();
+      await choose(page, 'Permit class', 'sponsored by an employer', /^H2 /);
+      await page.getByText(/^Exempt by their class: .*Investor \(A, B, F\)/).waitFor();
+      await choose(page, 'Nationality of the worker', 'India', /^IND /);
       await page.getByLabel('Monthly pay, RWF', { exact: true }).fill('100');
       await page.getByLabel('Length of the work, in days').fill('730');
       await page.getByLabel('Training of domestic workers').check();

@@ -1,4 +1,4 @@
-import type { Framework, RuleResult } from '@huza/labour-market-test';
+import type { Exemption, Framework, RuleResult } from '@huza/labour-market-test';
 import type { Method } from '@huza/shortage';
 import type { GivenFigure, RegisterCell, StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
@@ -88,7 +88,10 @@ export type LabourMarketTestDecisionModel = InferSelectModel<typeof tables.labou
   readonly content: Framework;
 };
 export type LabourMarketTestAssessmentModel = RulesAssessment;
-export type RuleFindingsModel = { readonly result: RuleResult; readonly sources: Framework['sources'] };
+/** What came of a rule, and the framework that it is of. */
+export type RuleFindingsModel = { readonly result: RuleResult; readonly framework: Framework };
+export type LabourMarketTestFrameworkModel = Framework;
+export type LabourMarketTestExemptionModel = Exemption;
 export type LabourMarketTestEventModel = InferSelectModel<typeof tables.labourMarketTestEvent> & {
   readonly key: string;
 };

@@ -115,18 +115,18 @@ const employersUse: Clause[] = [
     dataset: labourMarketTests.dataset,
     fields: [
       'Subscription.labourMarketTestDecided',
-      ...fieldsOf('Query', 'labourMarketTest labourMarketTests'),
+      ...fieldsOf('Query', 'labourMarketTest labourMarketTests ownVacancies'),
       ...fieldsOf('LabourMarketTestConnection', 'nodes edges pageInfo'),
       ...fieldsOf('LabourMarketTestEdge', 'node cursor'),
       ...fieldsOf(
         'LabourMarketTest',
-        'employer vacancy occupation district openings nationality permitClass monthlyPay durationDays plans plan foreignWorkers circumstances requestedOn status outcome decidedOn validUntil appealUntil decisions advertisingRuns history outcomeStatement source',
+        'employer vacancy occupation district openings nationality permitClass monthlyPay durationDays plans plan foreignWorkers circumstances requestedOn status outcome decidedOn validUntil appealUntil appealOpen rules decisions advertisingRuns history outcomeStatement source',
       ),
       ...fieldsOf(
         'LabourMarketTestDecision',
         'sequence outcome rulesOutcome rulesSentence overruled reason decidedOn framework frameworkVersion reasoning',
       ),
-      ...fieldsOf('RuleFindings', 'rule kind result basis sentences figures'),
+      ...fieldsOf('RuleFindings', 'rule title kind result basis sentences figures'),
       ...fieldsOf('RuleBasis', 'kind title article'),
       ...fieldsOf(
         'RuleFigure',

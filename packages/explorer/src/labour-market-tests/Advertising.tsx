@@ -5,26 +5,32 @@ import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { Empty } from '../states/Empty.tsx';
 import { type Column, DataTable } from '../table/DataTable.tsx';
-import { advertisingRule, daysAskedFor, missingContents } from './framework-words.ts';
 import type { WholeTest } from './test-of.ts';
 import { testWords } from './test-words.ts';
 
 type Run = WholeTest['advertisingRuns'][number];
 
+type Required = WholeTest['rules']['advertising'];
+
 interface Props {
   readonly runs: readonly Run[];
+  /** What the framework of the decision, or the one in force, asks for; null where it asks for nothing. */
+  readonly required: Required;
 }
 
+/** The days that are asked for in a channel; none where it is not asked for. */
+const daysAskedFor = (required: Required, channel: Run['channel']): number | undefined =>
+  required?.channels.find(({ anyOf }) => anyOf.includes(channel))?.days;
+
 /** Where and when a post was advertised, beside the days that the framework asks for. */
-export function Advertising({ runs }: Props) {
+export function Advertising({ runs, required }: Props) {
   const words = useWords(testWords);
-  const channels = words.channels as Readonly<Record<string, string>>;
   return (
     <>
       <ul className="hint">
-        {advertisingRule?.channels.map(({ anyOf, days }) => (
+        {required?.channels.map(({ anyOf, days }) => (
           <li key={anyOf.join()}>
-            {words.requiredDays(anyOf.map((one) => channels[one] ?? one).join(words.or), days)}
+            {words.requiredDays(anyOf.map((one) => words.channels[one]).join(words.or), days)}
           </li>
         ))}
       </ul>
@@ -32,8 +38,8 @@ export function Advertising({ runs }: Props) {
         <Empty>{words.notAdvertised}</Empty>
       ) : (
         <>
-          <Timeline runs={runs} />
-          <RunTable runs={runs} />
+          <Timeline runs={runs} required={required} />
+          <RunTable runs={runs} required={required} />
         </>
       )}
     </>
@@ -43,7 +49,7 @@ export function Advertising({ runs }: Props) {
 const oneDay = 24 * 60 * 60 * 1000;
 
 /** A bar from the first to the last day of each advertisement; a mark where the days asked for are reached. */
-function Timeline({ runs }: Props) {
+function Timeline({ runs, required }: Props) {
   const words = useWords(testWords);
   const draw = useCallback<PlotDrawing>(
     (Plot, width) => {
@@ -52,8 +58,8 @@ function Timeline({ runs }: Props) {
         from: new Date(starts),
         // The last day is itself included.
         until: new Date(Date.parse(ends) + oneDay),
-        reached: new Date(Date.parse(starts) + (daysAskedFor(channel) ?? 0) * oneDay),
-        asked: daysAskedFor(channel),
+        reached: new Date(Date.parse(starts) + (daysAskedFor(required, channel) ?? 0) * oneDay),
+        asked: daysAskedFor(required, channel),
       }));
       const asked = bars.filter((bar) => bar.asked !== undefined);
       const ends = bars.flatMap(({ until, reached }) => [until.getTime(), reached.getTime()]);
@@ -100,15 +106,14 @@ function Timeline({ runs }: Props) {
         ],
       };
     },
-    [runs, words],
+    [runs, required, words],
   );
   return <Chart label={words.timeline} draw={draw} />;
 }
 
-function RunTable({ runs }: Props) {
+function RunTable({ runs, required }: Props) {
   const words = useWords(testWords);
   const { day } = useFormats();
-  const contents = words.contents as Readonly<Record<string, string>>;
   const columns: Column<Run>[] = [
     {
       id: 'channel',
@@ -133,7 +138,7 @@ function RunTable({ runs }: Props) {
       header: words.counted,
       accessorFn: ({ days }) => days,
       cell: ({ row: { original } }) => {
-        const asked = daysAskedFor(original.channel);
+        const asked = daysAskedFor(required, original.channel);
         return asked === undefined ? original.days : `${original.days} / ${asked}`;
       },
       meta: { numeric: true },
@@ -142,7 +147,9 @@ function RunTable({ runs }: Props) {
       id: 'stated',
       header: words.stated,
       accessorFn: (run) => {
-        const missing = missingContents(run.contents).map((content) => contents[content] ?? content);
+        const missing = (required?.contents ?? [])
+          .filter((content) => !run.contents.includes(content))
+          .map((content) => words.contents[content]);
         return missing.length === 0 ? words.everything : words.lacks(missing.join(', '));
       },
     },

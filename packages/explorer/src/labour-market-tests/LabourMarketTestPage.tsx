@@ -13,13 +13,14 @@ import { Answered } from '../states/Answered.tsx';
 import { Empty } from '../states/Empty.tsx';
 import { Notice } from '../states/Notice.tsx';
 import { Advertising } from './Advertising.tsx';
+import { Assessment } from './Assessment.tsx';
 import { EmployerSteps } from './employer/EmployerSteps.tsx';
 import { OfficerSteps } from './officer/OfficerSteps.tsx';
 import { Reasoning } from './Reasoning.tsx';
 import { Referrals } from './Referrals.tsx';
 import { OutcomeBadge, StatusBadge } from './Standing.tsx';
 import { TestFacts } from './TestFacts.tsx';
-import { isWhole, type WholeTest } from './test-of.ts';
+import { isDecidable, isWhole, type WholeTest } from './test-of.ts';
 import { testWords } from './test-words.ts';
 
 const route = getRouteApi('/labour-market-tests/$id');
@@ -66,11 +67,16 @@ function Whole({ test, officer }: { readonly test: WholeTest; readonly officer: 
   return (
     <>
       <StepsSection>{officer ? <OfficerSteps test={test} /> : <EmployerSteps test={test} />}</StepsSection>
+      {officer && isDecidable(test) && (
+        <Section title={words.assessment}>
+          <Assessment id={test.id} />
+        </Section>
+      )}
       <Section title={words.reasoning}>
         <Reasoning decisions={test.decisions} />
       </Section>
       <Section title={words.advertising}>
-        <Advertising runs={test.advertisingRuns} />
+        <Advertising runs={test.advertisingRuns} required={test.rules.advertising} />
       </Section>
       <Section title={words.referrals}>
         <Referrals referrals={test.referrals ?? []} />

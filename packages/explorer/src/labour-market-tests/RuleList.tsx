@@ -1,9 +1,8 @@
-import { useLanguage, useWords } from '../language/language-context.ts';
+import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
 import { labelOf } from '../messages/labels.ts';
 import { Badge } from '../record/Badge.tsx';
 import { Stack } from '../record/Section.tsx';
-import { ruleTitle } from './framework-words.ts';
 import styles from './Tests.module.css';
 import type { RuleFound } from './test-of.ts';
 import { testWords } from './test-words.ts';
@@ -52,9 +51,8 @@ export function RuleList({ rules, kind }: Props) {
 
 const tones = { PASS: 'good', FAIL: 'attention', NEEDS_EVIDENCE: 'open', NOT_APPLICABLE: undefined } as const;
 
-function Rule({ rule, kind, result, basis, sentences, figures }: RuleFound) {
+function Rule({ title, kind, result, basis, sentences, figures }: RuleFound) {
   const words = useWords(testWords);
-  const { language } = useLanguage();
   const exempts = kind === 'EXEMPTION';
   const said =
     result === 'PASS' && !exempts
@@ -65,7 +63,7 @@ function Rule({ rule, kind, result, basis, sentences, figures }: RuleFound) {
   return (
     <li className={styles.rule} data-result={exempts && result === 'FAIL' ? undefined : result}>
       <h4>
-        {ruleTitle(rule, language === 'fr' ? 'fr' : 'en') ?? labelOf(rule)}
+        {title}
         <Badge tone={exempts && result === 'FAIL' ? undefined : tones[result]}>{said}</Badge>
       </h4>
       {sentences.map((sentence) => (

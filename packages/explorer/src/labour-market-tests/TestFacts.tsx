@@ -4,6 +4,7 @@ import { useFormats } from '../language/use-formats.ts';
 import { labelOf } from '../messages/labels.ts';
 import { OccupationLink } from '../occupations/OccupationLink.tsx';
 import { type Fact, Facts } from '../record/Facts.tsx';
+import { circumstanceLabel } from './circumstance-label.ts';
 import { isWhole, type Test } from './test-of.ts';
 import { testWords } from './test-words.ts';
 
@@ -42,7 +43,7 @@ function usePartiesFacts(test: Test): Fact[] {
     [words.openings, number(test.openings)],
     [words.foreignWorkers, number(test.foreignWorkers)],
     [words.plans, plans.map((plan) => words.planKinds[plan]).join(', ') || words.nothing],
-    [words.circumstances, circumstances.map(labelOf).join(', ') || words.nothing],
+    [words.circumstances, circumstances.map(circumstanceLabel).join(', ') || words.nothing],
     [
       words.vacancy,
       vacancy ? words.vacancyOf(vacancy.id, day(vacancy.posted), day(vacancy.closes)) : words.noVacancy,

@@ -19,3 +19,6 @@ export const isWhole = (test: Test): test is WholeTest => test.history !== undef
 /** Whether nothing is decided yet, so that employer and officers go on with it. */
 export const isUndecided = ({ status }: Test): boolean =>
   status === 'REQUESTED' || status === 'ADVERTISED' || status === 'CANDIDATES_REFERRED';
+
+/** Whether a decision can be taken on it now. */
+export const isDecidable = (test: Test): boolean => isUndecided(test) || test.status === 'APPEALED';

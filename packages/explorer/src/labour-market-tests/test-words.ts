@@ -109,6 +109,8 @@ export const testWords = translations({
       NOT_AVAILABLE: 'not available',
       OTHER: 'another reason',
     },
+    assessment: 'What the rules give today',
+    assessedOn: (day: string) => `On what is known on ${day}; nothing is kept until an officer decides.`,
     reasoning: 'The decision and its reasoning',
     undecided:
       'Nothing is decided yet. The rules are applied when an officer decides, to what is known on that day.',
@@ -268,6 +270,9 @@ export const testWords = translations({
       NOT_AVAILABLE: 'pas disponible',
       OTHER: 'autre raison',
     },
+    assessment: 'Ce que donnent les règles aujourd’hui',
+    assessedOn: (day: string) =>
+      `D’après ce qui est connu le ${day} ; rien n’est gardé avant qu’un agent décide.`,
     reasoning: 'La décision et ses motifs',
     undecided:
       'Rien n’est encore décidé. Les règles sont appliquées quand un agent décide, à ce qui est connu ce jour-là.',

@@ -5,12 +5,11 @@ import {
   outcomeSentence,
   replay,
 } from '@huza/labour-market-test';
-import type { ReasonLanguage, Resolvers } from '../../generated/resolvers.ts';
+import type { Resolvers } from '../../generated/resolvers.ts';
+import { languages, titleIn } from './languages.ts';
 
-const languages = { EN: 'en', FR: 'fr', RW: 'rw' } as const satisfies Record<ReasonLanguage, string>;
-
-const reasoningOf = ({ results }: Decision, { sources }: Framework) =>
-  results.map((result) => ({ result, sources }));
+const reasoningOf = ({ results }: Decision, framework: Framework) =>
+  results.map((result) => ({ result, framework }));
 
 export const decisionResolvers = {
   LabourMarketTestDecision: {
@@ -40,9 +39,14 @@ export const decisionResolvers = {
   },
   RuleFindings: {
     rule: ({ result }) => result.rule,
+    title: ({ result: { rule }, framework: { exemptions, requirements } }, { language }) =>
+      titleIn(
+        [...exemptions, ...requirements].find(({ id }) => id === rule)?.title ?? { en: rule },
+        language,
+      ),
     kind: ({ result }) => result.kind,
     result: ({ result }) => result.result,
-    basis: ({ result: { basis }, sources }) => ({
+    basis: ({ result: { basis }, framework: { sources } }) => ({
       kind: basis.kind,
       title: sources[basis.source]?.title.en ?? basis.source,
       article: basis.article ?? null,

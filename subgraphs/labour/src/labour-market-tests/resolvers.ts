@@ -25,8 +25,10 @@ import { daysUntil, recordAdvertising } from './advertising.ts';
 import { appeal, withdraw } from './appeal.ts';
 import { assessments } from './assessment.ts';
 import { candidatesOf } from './candidates.ts';
+import { frameworkOn } from './deadlines.ts';
 import { decide, decideOnAppeal } from './decide.ts';
 import { decisionResolvers } from './decision-resolvers.ts';
+import { frameworkOfTest, frameworkResolvers } from './framework.ts';
 import { outcomeStatement } from './outcome-statement.ts';
 import { advertisingOf, decisionsOf, historyOf, testById, testKey, testsOf } from './queries.ts';
 import {
@@ -83,8 +85,11 @@ const stepFields = {
 
 export const labourMarketTestResolvers = {
   ...decisionResolvers,
+  ...frameworkResolvers,
   Query: {
     labourMarketTest: (_parent, { id }, { load }) => load(testById, id),
+    labourMarketTestFramework: async (_parent, _args, { database }) =>
+      frameworkOn(await registerDay(database)),
     labourMarketTests: async (_parent, { filter, ...args }, { cursors, database }) => {
       const page = pageOf(args, 2, cursors);
       return connectionOf(await testsOf(database, filter ?? {}, page), page, testKey);
@@ -120,6 +125,7 @@ export const labourMarketTestResolvers = {
     monthlyPay: ({ monthlyPay }) => String(monthlyPay),
     plans: ({ plans }) => plans as EmployerPlan[],
     assessment: ({ id }, _args, { load }) => load(assessments, id),
+    rules: async ({ id }, _args, { load }) => required(await load(frameworkOfTest, id)),
     decisions: async ({ id }, _args, { load }) => (await load(decisionsOf, id)) ?? [],
     advertisingRuns: async ({ id }, _args, { load }) => (await load(advertisingOf, id)) ?? [],
     candidates: async ({ id }, { first }, { load }) =>

@@ -6,6 +6,7 @@ import { labourMarketTest } from '../database/tables.ts';
 /** A labour market test, and where it stands on the register's day. */
 export type TestRow = Omit<InferSelectModel<typeof labourMarketTest>, 'status'> & {
   readonly status: LabourMarketTestStatus;
+  readonly appealOpen: boolean;
 };
 
 /** A test that is passed or exempt is over after its last valid day, without anybody's doing. */
@@ -13,4 +14,7 @@ export const status = sql<LabourMarketTestStatus>`case
   when ${labourMarketTest.validUntil} < ${asOf} then 'EXPIRED'
   else ${labourMarketTest.status} end`;
 
-export const testColumns = { ...getTableColumns(labourMarketTest), status };
+const appealOpen = sql<boolean>`coalesce(${labourMarketTest.status} = 'DECIDED'
+  and ${labourMarketTest.outcome} = 'FAILED' and ${labourMarketTest.appealUntil} >= ${asOf}, false)`;
+
+export const testColumns = { ...getTableColumns(labourMarketTest), status, appealOpen };

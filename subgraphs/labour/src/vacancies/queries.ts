@@ -47,7 +47,7 @@ export const vacancyKey = ({ posted, id }: VacancyRow) => [posted, id];
 /** One page of vacancies, the latest posted first, and one row more. */
 export async function vacanciesOf(
   database: RequestDatabase,
-  filter: VacancyFilter,
+  filter: VacancyFilter & { readonly employer?: string },
   page: Page,
 ): Promise<VacancyRow[]> {
   return database
@@ -64,12 +64,14 @@ function conditions({
   status: wanted,
   postedFrom,
   postedTo,
-}: VacancyFilter): (SQL | undefined)[] {
+  employer,
+}: VacancyFilter & { readonly employer?: string }): (SQL | undefined)[] {
   return [
     occupation == null
       ? undefined
       : withinOccupation(vacancy.occupation, sql`${occupationCode('occupation', occupation)}::text`),
     district == null ? undefined : eq(vacancy.district, district),
+    employer === undefined ? undefined : eq(vacancy.employer, employer),
     wanted ? sql`${status} = ${wanted}` : undefined,
     postedFrom ? gte(vacancy.posted, postedFrom) : undefined,
     postedTo ? lte(vacancy.posted, postedTo) : undefined,

@@ -16,6 +16,11 @@ export const vacancyResolvers = {
       const page = pageOf(args, 2, cursors);
       return connectionOf(await vacanciesOf(database, filter ?? {}, page), page, vacancyKey);
     },
+    ownVacancies: async (_parent, args, { access, cursors, database }) => {
+      const page = pageOf(args, 2, cursors);
+      const employer = access.principal?.employer ?? '';
+      return connectionOf(await vacanciesOf(database, { employer }, page), page, vacancyKey);
+    },
   },
   Mutation: {
     postVacancy: changeOnce('postVacancy', postVacancy, async (id, _input, { load }) => ({

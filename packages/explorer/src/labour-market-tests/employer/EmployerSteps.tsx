@@ -14,9 +14,9 @@ export function EmployerSteps({ test }: { readonly test: WholeTest }) {
   const words = useWords(stepWords);
   const { nothingToDo } = useWords(recordWords);
   const { day } = useFormats();
-  const { id, status, outcome, appealUntil, referrals } = test;
+  const { id, appealOpen, appealUntil, referrals } = test;
   const open = isUndecided(test);
-  const canAppeal = status === 'DECIDED' && outcome === 'FAILED' && appealUntil;
+  const canAppeal = appealOpen && appealUntil;
   if (!open && !canAppeal) return <p className="hint">{nothingToDo}</p>;
   return (
     <Steps>

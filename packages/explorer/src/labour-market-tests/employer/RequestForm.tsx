@@ -1,13 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
+import { RequestChoicesDocument } from '#graphql/request.ts';
 import { RequestTestDocument, type RequestTestMutationVariables } from '#graphql/test-changes.ts';
 import { ChangeForm } from '../../form/ChangeForm.tsx';
 import { Choices } from '../../form/Choices.tsx';
+import { CodeField } from '../../form/CodeField.tsx';
 import formStyles from '../../form/Form.module.css';
 import { TextField } from '../../form/TextField.tsx';
+import { useAnswer } from '../../graph/use-answer.ts';
 import { useChangeOnce } from '../../graph/use-change-once.ts';
-import { useWords } from '../../language/language-context.ts';
+import { useTitleLanguage, useWords } from '../../language/language-context.ts';
+import { circumstanceLabel } from '../circumstance-label.ts';
 import { stepWords } from '../step-words.ts';
+import { ExemptionHint } from './ExemptionHint.tsx';
+import { VacancyField } from './VacancyField.tsx';
 
 type Input = RequestTestMutationVariables['input'];
 
@@ -19,12 +25,17 @@ const nothing = {
   plans: [] as string[],
   plan: '',
   foreignWorkers: '0',
+  circumstances: [] as string[],
 };
 
 /** Asks for a labour market test for a vacancy; it leads to the test's own page. */
 export function RequestForm({ vacancy }: { readonly vacancy: string }) {
   const words = useWords(stepWords);
   const navigate = useNavigate();
+  const titles = useTitleLanguage();
+  const answer = useAnswer(RequestChoicesDocument, { titles, language: titles === 'FRENCH' ? 'FR' : 'EN' });
+  const choices = answer.data?.data ?? undefined;
+  const circumstances = choices?.labourMarketTestFramework?.circumstances ?? [];
   const form = useForm({ defaultValues: { ...nothing, vacancy } });
   const change = useChangeOnce(RequestTestDocument);
   return (
@@ -41,15 +52,10 @@ export function RequestForm({ vacancy }: { readonly vacancy: string }) {
         )
       }
     >
+      <VacancyField choices={choices} />
       <div className={formStyles.fields}>
-        <TextField name="vacancy" label={words.vacancy} hint={words.vacancyHint} />
-        <TextField
-          name="nationality"
-          label={words.nationality}
-          hint={words.nationalityHint}
-          pattern={{ value: /^[A-Z]{3}$/, message: words.nationalityPattern }}
-        />
-        <TextField name="permitClass" label={words.permitClass} hint={words.permitClassHint} />
+        <CodeField name="nationality" label={words.nationality} of="Country" without={['RWA']} />
+        <CodeField name="permitClass" label={words.permitClass} of="PermitClass" />
         <TextField
           name="monthlyPay"
           label={words.monthlyPay}
@@ -60,6 +66,19 @@ export function RequestForm({ vacancy }: { readonly vacancy: string }) {
         <TextField name="durationDays" label={words.durationDays} type="number" least={1} />
         <TextField name="foreignWorkers" label={words.foreignWorkers} type="number" least={0} />
       </div>
+      <ExemptionHint
+        exemptions={choices?.labourMarketTestFramework?.exemptions ?? []}
+        permitClass={form.watch('permitClass')}
+        durationDays={Number(form.watch('durationDays'))}
+      />
+      {circumstances.length > 0 && (
+        <Choices
+          name="circumstances"
+          label={words.circumstances}
+          terms={circumstances.map((term) => [term, circumstanceLabel(term)])}
+          optional
+        />
+      )}
       <Choices name="plans" label={words.plans} terms={Object.entries(words.planKinds)} optional />
       <TextField name="plan" label={words.plan} lines={3} />
     </ChangeForm>
@@ -72,5 +91,4 @@ const inputOf = (fields: typeof nothing & { vacancy: string }): Omit<Input, 'ide
   durationDays: Number(fields.durationDays),
   foreignWorkers: Number(fields.foreignWorkers),
   plans: fields.plans as Input['plans'],
-  circumstances: null,
 });
