@@ -66,12 +66,12 @@ function Whole({ test, officer }: { readonly test: WholeTest; readonly officer: 
   const shared = useWords(recordWords);
   return (
     <>
-      <StepsSection>{officer ? <OfficerSteps test={test} /> : <EmployerSteps test={test} />}</StepsSection>
       {officer && isDecidable(test) && (
         <Section title={words.assessment}>
           <Assessment id={test.id} />
         </Section>
       )}
+      <StepsSection>{officer ? <OfficerSteps test={test} /> : <EmployerSteps test={test} />}</StepsSection>
       <Section title={words.reasoning}>
         <Reasoning decisions={test.decisions} />
       </Section>

@@ -1,5 +1,7 @@
 import { useWords } from '../language/language-context.ts';
 import { useFormats } from '../language/use-formats.ts';
+import { NumberCell } from '../record/Cells.tsx';
+import { Day } from '../record/Day.tsx';
 import { Empty } from '../states/Empty.tsx';
 import { type Column, DataTable } from '../table/DataTable.tsx';
 import styles from './Tests.module.css';
@@ -9,10 +11,14 @@ import { testWords } from './test-words.ts';
 /** Job seekers who were sent to the employer, and what came of each. Nobody is named. */
 export function Referrals({ referrals }: { readonly referrals: readonly Referral[] }) {
   const words = useWords(testWords);
-  const { day } = useFormats();
   if (referrals.length === 0) return <Empty>{words.noReferrals}</Empty>;
   const columns: Column<Referral>[] = [
-    { accessorKey: 'id', header: words.reference, meta: { rowHeader: true } },
+    {
+      accessorKey: 'id',
+      header: words.reference,
+      cell: ({ row: { original } }) => <NumberCell>{original.id}</NumberCell>,
+      meta: { rowHeader: true },
+    },
     {
       id: 'occupation',
       header: words.occupation,
@@ -24,7 +30,7 @@ export function Referrals({ referrals }: { readonly referrals: readonly Referral
       id: 'on',
       header: words.referredOn,
       accessorFn: ({ referredOn }) => referredOn,
-      cell: ({ row }) => day(row.original.referredOn),
+      cell: ({ row }) => <Day on={row.original.referredOn} />,
     },
     {
       id: 'answer',

@@ -21,7 +21,7 @@ export function AuditSearch() {
     ['agreement', words.agreement, ''],
   ] as const;
   return (
-    <search>
+    <search className="no-print">
       <form className={styles.search} onSubmit={handleSubmit((search) => navigate({ search }))}>
         <label>
           {words.decision}
