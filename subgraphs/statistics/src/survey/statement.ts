@@ -111,15 +111,16 @@ function statement<Name extends string>(
     ...(hasParts ? [parted({ from, conditions }, grouping, names)] : []),
     ...(hasMedian ? [medians(employees(from, where, codes), by, list)] : []),
   ];
+  // All have the same cells. A full join is never a loop over both, which is planned where few cells are expected.
   return sql`
     with ${commas(tables)}
     select * from (
       select ${columns}, ${list} as codes, ${commas(cellSums(names))}
       from finest group by ${by} order by ${columns} ${cellLimit}
     ) cells
-    ${standardErrors ? sql`left join variances using (codes)` : sql``}
-    ${hasParts ? sql`left join parted using (codes)` : sql``}
-    ${hasMedian ? sql`left join medians using (codes)` : sql``}
+    ${standardErrors ? sql`full join variances using (codes)` : sql``}
+    ${hasParts ? sql`full join parted using (codes)` : sql``}
+    ${hasMedian ? sql`full join medians using (codes)` : sql``}
     order by ${columns}`;
 }
 
