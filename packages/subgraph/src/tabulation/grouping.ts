@@ -20,6 +20,8 @@ export interface Grouping {
   readonly by: SQL;
   /** The same of the totals alone; null where there are none. */
   readonly totals: SQL | null;
+  /** `columns` where the totals alone are grouped: a code that none of them has is null, as nothing groups by it. */
+  readonly totalColumns: SQL;
   /**
    * The codes of a row, as a list of JSON: PostgreSQL's arrays lose the difference between null and the word. No two
    * rows have the same, as a code is null in a total alone.
@@ -32,6 +34,7 @@ export function groupingOf(dimensions: readonly NamedDimension[], totals: boolea
   const columns = dimensions.map((_, index) => sql.raw(`d${index}`));
   const columnOf = (dimension: NamedDimension) => columns[dimensions.indexOf(dimension)] ?? sql``;
   const sets = tablesWithin(dimensions, totals).map((table) => ({
+    table,
     isFinest: table.length === dimensions.length,
     columns: sql`(${commas(table.map(columnOf))})`,
   }));
@@ -42,6 +45,13 @@ export function groupingOf(dimensions: readonly NamedDimension[], totals: boolea
     columns: commas(columns),
     by: grouped(sets),
     totals: totalled.length > 0 ? grouped(totalled) : null,
+    totalColumns: commas(
+      dimensions.map((dimension, index) =>
+        totalled.some(({ table }) => table.includes(dimension))
+          ? columnOf(dimension)
+          : sql.raw(`null as d${index}`),
+      ),
+    ),
     list: sql`jsonb_build_array(${commas(columns)})`,
   };
 }

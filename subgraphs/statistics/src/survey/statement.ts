@@ -128,7 +128,7 @@ function statement<Name extends string>(
 function variances(
   names: readonly VariableName[],
   pairs: readonly (readonly [VariableName, VariableName])[],
-  { columns, totals, list }: Grouping,
+  { columns, totals, totalColumns, list }: Grouping,
 ): SQL {
   const needed = names.flatMap((name, index) =>
     pairs.some((pair) => pair.includes(name)) ? [column('y', index)] : [],
@@ -143,7 +143,7 @@ function variances(
       as ${column('c', index)}`,
   );
   const ofTotals = totals
-    ? sql`union all select ${commas([columns, sql`survey, stratum`, ...summed])}
+    ? sql`union all select ${commas([totalColumns, sql`survey, stratum`, ...summed])}
         from finest group by survey, stratum, cluster, ${totals}`
     : sql``;
   return sql`clusters as (
