@@ -40,7 +40,12 @@ export function testHub(options: Partial<HubOptions> = {}): Promise<TestHub> {
 
 /** Starts a hub that tests can ask as anybody, through the gateway or on an agency's own port. */
 export async function askableHub(options: Omit<HubOptions, 'ports'>): Promise<TestHub> {
-  const hub = await startHub({ ports: { gateway: 0 }, logLevel: 'silent', ...options });
+  const hub = await startHub({
+    ports: { gateway: 0 },
+    logLevel: 'silent',
+    prepareTables: false,
+    ...options,
+  });
   const sign = await createRequestSigner(hub.keys.gateway);
   const token = (principal: string) => signIn(hub.url, principal);
   return {

@@ -35,6 +35,8 @@ export interface HubOptions {
   readonly webhooks?: ServeOptions['webhooks'];
   /** For how many days events are kept; default 90. */
   readonly eventRetentionDays?: number;
+  /** Whether agencies make protected tables ready before anybody asks; default true. */
+  readonly prepareTables?: boolean;
   readonly logLevel?: string;
 }
 
@@ -109,6 +111,7 @@ function agencyStarter(options: HubOptions, keys: HubKeys, origin: string, start
       keys: own,
       trust,
       ...(checkpointInterval && { checkpointInterval }),
+      prepareTables: options.prepareTables ?? true,
       webhooks: { privateAddresses: true, ...webhooks },
       ...(eventRetentionDays !== undefined && { eventRetentionDays }),
       ...(agency !== 'coordination' && coordinationUrl && { coordinationUrl }),

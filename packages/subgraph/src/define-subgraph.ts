@@ -4,6 +4,7 @@ import { checkRule } from '@huza/disclosure';
 import type { Logger, Service } from '@huza/service';
 import type { Express } from 'express';
 import type { Sql } from 'postgres';
+import type { DatabaseConnection } from './database/database.ts';
 import { type Loaded, type Loading, loadOnce, type SampleSizes } from './database/load-once.ts';
 import { migrateDatabase } from './database/migrate.ts';
 import type { DisclosureControlOf } from './disclosure-control.ts';
@@ -35,7 +36,10 @@ export interface SubgraphDefinition {
 
 /** What an agency's own work has. */
 export interface WorkParts extends Pick<RouteParts, 'client' | 'statements'> {
-  readonly options: Pick<ServeOptions, 'issuer' | 'hubClient'>;
+  /** The agency's database, as requests have it. */
+  readonly connection: DatabaseConnection;
+  readonly disclosure: Policy['disclosure'];
+  readonly options: Pick<ServeOptions, 'issuer' | 'hubClient' | 'prepareTables'>;
   readonly logger: Logger;
 }
 

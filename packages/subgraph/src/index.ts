@@ -48,6 +48,7 @@ export {
   groupingOf,
   notApplicable,
 } from './tabulation/grouping.ts';
+export { keepProtected } from './tabulation/keep-protected.ts';
 export { keyedCount } from './tabulation/keyed-count.ts';
 export { linkedCells } from './tabulation/linked-cells.ts';
 export {

@@ -12,7 +12,7 @@ import { addEditionRoutes } from './occupations-in-demand/documents/routes.ts';
 import { followCollections } from './occupations-in-demand/evidence/follow-collections.ts';
 import { occupationInDemandResolvers } from './occupations-in-demand/resolvers.ts';
 import { policy } from './policy.ts';
-import { jobSeekerTableResolvers } from './tables/job-seeker-table.ts';
+import { jobSeekerTableResolvers, keepJobSeekersProtected } from './tables/job-seeker-table.ts';
 import { labourMarketTestTableResolvers } from './tables/labour-market-test-table.ts';
 import { vacancyTableResolvers } from './tables/vacancy-table.ts';
 import { vacancyResolvers } from './vacancies/resolvers.ts';
@@ -63,7 +63,7 @@ export const labour = defineSubgraph({
   loading,
   addRoutes: addEditionRoutes,
   startWork: (parts) => {
-    const works = [followCollections(parts), followSurvey(parts)];
+    const works = [followCollections(parts), followSurvey(parts), keepJobSeekersProtected(parts)];
     return { stop: async () => void (await Promise.all(works.map((work) => work.stop()))) };
   },
 });

@@ -43,5 +43,7 @@ export interface ServeOptions {
   readonly webhooks?: Partial<WebhookRules>;
   /** For how many days events are kept; default 90. */
   readonly eventRetentionDays?: number;
+  /** Whether tables that are protected together are made ready before anybody asks; default true. */
+  readonly prepareTables?: boolean;
   readonly logger?: Logger;
 }

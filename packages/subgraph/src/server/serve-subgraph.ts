@@ -153,7 +153,14 @@ export async function serveSubgraph(
     logger,
   });
   const { client, statements: known } = governance;
-  work = definition.startWork?.({ client, statements: known, options, logger });
+  work = definition.startWork?.({
+    client,
+    connection,
+    disclosure: definition.policy.disclosure,
+    statements: known,
+    options,
+    logger,
+  });
   return service;
 }
 

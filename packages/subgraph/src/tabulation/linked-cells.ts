@@ -1,9 +1,11 @@
+import type { RowFilters } from '@huza/access';
 import type { LinkedRule } from '@huza/disclosure';
 import { sql } from 'drizzle-orm';
 import { getTableName } from 'drizzle-orm/table';
 import type { SubgraphContext } from '../context.ts';
+import { conditionOf } from '../governance/guarded-table.ts';
 import { asOf } from '../register.ts';
-import { type LinkedTableCell, protectLinkedTables } from './linked-tables.ts';
+import { type LinkedTableCell, protectLinkedTables, type ReadRecords } from './linked-tables.ts';
 import type { RegisterTable } from './register-table.ts';
 
 type Known = Map<string, Promise<readonly LinkedTableCell<string>[]>>;
@@ -32,33 +34,47 @@ export function linkedCells<Name extends string, Measure extends string>(
 /** What a request has asked for before: it asks for the version of a register once. */
 const askedFor = new WeakMap<SubgraphContext['access'], Known>();
 
-async function protectOrRemember<Name extends string, Measure extends string>(
-  { guarded, dimensions, measures }: RegisterTable<Name, Measure>,
+const protectOrRemember = <Name extends string, Measure extends string>(
+  table: RegisterTable<Name, Measure>,
   rule: LinkedRule,
   { access, database, disclosureControl, statements }: SubgraphContext,
+) =>
+  protectOnce(table, rule, {
+    rows: access.rows(table.guarded.dataset, 'AGGREGATE'),
+    threshold: disclosureControl(table.guarded.dataset).threshold,
+    statements,
+    read: (run) => run(database),
+  });
+
+/** Whose counts are protected. */
+interface Counting extends Pick<SubgraphContext, 'statements'> {
+  /** Which records are counted. */
+  readonly rows: RowFilters;
+  /** The rule's threshold, or an agreement's greater one. */
+  readonly threshold: number;
+  readonly read: ReadRecords;
+  /** Ends the work. */
+  readonly signal?: AbortSignal;
+}
+
+/** Protects the tables as they are now, unless that is done already, or under way: then it joins. */
+export async function protectOnce<Name extends string, Measure extends string>(
+  { guarded, dimensions, measures }: RegisterTable<Name, Measure>,
+  rule: LinkedRule,
+  { rows, threshold, statements, read, signal }: Counting,
 ): Promise<readonly LinkedTableCell<Measure>[]> {
   const { dataset, table } = guarded;
-  const { threshold } = disclosureControl(dataset);
   const thresholds = threshold > rule.threshold ? [rule.threshold, threshold] : [rule.threshold];
   const known: Known = knownOf.get(statements) ?? new Map();
   knownOf.set(statements, known);
-  const [state] = await database.execute<{ version: string; day: string }>(sql`
-    select ${asOf}::text as day,
-      (select version from table_version where name = ${getTableName(table)})::text as version`);
-  const made = JSON.stringify([dataset, state, access.rows(dataset, 'AGGREGATE'), thresholds]);
-  const cells =
-    known.get(made) ??
-    protectLinkedTables(
-      database,
-      rule,
-      {
-        from: sql`${table}`,
-        where: database.permitted(guarded, 'AGGREGATE') ?? sql`true`,
-        dimensions,
-        measures,
-      },
-      thresholds,
-    );
+  const [state] = await read((database) =>
+    database.execute<{ version: string; day: string }>(sql`
+      select ${asOf}::text as day,
+        (select version from table_version where name = ${getTableName(table)})::text as version`),
+  );
+  const made = JSON.stringify([dataset, state, rows, thresholds]);
+  const query = { from: sql`${table}`, where: conditionOf(rows, guarded) ?? sql`true`, dimensions, measures };
+  const cells = known.get(made) ?? protectLinkedTables(read, rule, query, thresholds, signal);
   remember(known, made, cells);
   return cells as Promise<readonly LinkedTableCell<Measure>[]>;
 }

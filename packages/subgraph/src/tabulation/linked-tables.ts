@@ -9,6 +9,9 @@ import { protectInThread } from './protection-thread.ts';
 /** SDMX's code of a total. */
 export const totalCode = '_T';
 
+/** Runs statements where the records are open, and holds no connection after them. */
+export type ReadRecords = <Result>(run: (database: RequestDatabase) => Promise<Result>) => Promise<Result>;
+
 /** What the linked tables of a register count. */
 export interface LinkedQuery<Name extends string, Measure extends string> {
   readonly from: SQL;
@@ -28,27 +31,32 @@ export interface LinkedTableCell<Measure extends string> {
  * whichever table it is asked for, withheld or not.
  *
  * @param thresholds the rule's own and, where an agreement asks for more, that.
+ * @param signal ends the work.
  */
 export async function protectLinkedTables<Name extends string, Measure extends string>(
-  database: RequestDatabase,
+  read: ReadRecords,
   rule: LinkedRule,
   query: LinkedQuery<Name, Measure>,
   thresholds: readonly number[],
+  signal?: AbortSignal,
 ): Promise<LinkedTableCell<Measure>[]> {
   const tables = rule.tables.map((names) => dimensionsOf(names as readonly Name[], query.dimensions));
   const dimensions = [...new Map(tables.flat().map((dimension) => [dimension.name, dimension])).values()];
   const variables = [...new Set(dimensions.map(({ variable }) => variable))];
   const names = Object.keys(query.measures) as Measure[];
-  const rows = await database.execute<{ codes: string[]; counts: number[] }>(
-    statement(query, dimensions, variables, tables, names),
+  const rows = await read((database) =>
+    database.execute<{ codes: string[]; counts: number[] }>(
+      statement(query, dimensions, variables, tables, names),
+    ),
   );
-  const shown = await protectInThread({
+  const linked = {
     rule,
     codes: rows.map(({ codes }) => codes),
     parents: variables.map((_, variable) => codesAbove(rows, variable)),
     counts: names.map((_, measure) => rows.map(({ counts }) => counts[measure] ?? 0)),
     thresholds,
-  });
+  };
+  const shown = await protectInThread(linked, { signal });
   return rows.map(({ codes }, cell) => ({
     codes: Object.fromEntries(variables.map((variable, index) => [variable, codes[index] ?? totalCode])),
     values: Object.fromEntries(names.map((name, index) => [name, shown[index]?.[cell] ?? null])) as Record<

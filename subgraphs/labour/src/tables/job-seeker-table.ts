@@ -2,6 +2,7 @@ import { isLinked } from '@huza/disclosure';
 import {
   asOf,
   everyRecord,
+  keepProtected,
   linkedCells,
   occupationDimensions,
   occupationOf,
@@ -11,6 +12,8 @@ import {
   tableResolvers,
   tabulateRegister,
   totalOver,
+  type Work,
+  type WorkParts,
 } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import type { JobSeekerTableDimension, Resolvers } from '../../generated/resolvers.ts';
@@ -38,6 +41,9 @@ const table: RegisterTable<JobSeekerTableDimension, JobSeekerMeasure> = {
   measures: { registered: { of: isRegistered(day) }, placed: { of: wasPlaced(day) } },
   unit: 'persons',
 };
+
+/** Keeps the tables ready to be asked for. */
+export const keepJobSeekersProtected = (parts: WorkParts): Work => keepProtected(table, parts);
 
 /** Job seekers of an occupation as every table shows them; null where they are withheld. */
 export async function protectedJobSeekers(
