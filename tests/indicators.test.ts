@@ -186,6 +186,71 @@ describe('rates across agencies', () => {
     expect(under?.denominator?.value).toBe(published?.figure?.value);
   });
 
+  interface Rate {
+    readonly period: string;
+    readonly value: number | null;
+    readonly unit: string;
+    readonly confidentialityStatus: string;
+  }
+  const rates = async (code: string, field: string, of: TestHub = hub, asking: object = analyst) => {
+    const { data, errors } = await of.ask<{ indicator: Record<string, Rate[] | null> | null }>(
+      `{ indicator(code: "${code}") { ${field}(last: 50) { period value unit confidentialityStatus } } }`,
+      asking,
+    );
+    return {
+      rates: data.indicator?.[field] ?? null,
+      codes: errors?.map(({ extensions }) => extensions.code),
+    };
+  };
+  const acrossAgencies = [
+    ['FOREIGN_WORKERS_PER_100_EMPLOYED', 'permitRates', 'permitSeries', 100, 3],
+    ['VACANCIES_PER_UNEMPLOYED', 'vacancyRates', 'vacancySeries', 1, 4],
+  ] as const;
+
+  test.each(acrossAgencies)(
+    '%s is a series: the one agency’s figures over the other’s, withheld where either is',
+    async (code, field, above, times, places) => {
+      const [given, numerators, denominators] = [
+        await rates(code, field),
+        await seriesOf(code, above),
+        await seriesOf(code),
+      ];
+      expect(given.codes).toBeUndefined();
+      const expected = numerators.flatMap(({ period, numerator }) => {
+        const denominator = denominators.find((one) => one.period === period)?.denominator;
+        if (!denominator) return [];
+        const isWithheld = numerator?.value == null || denominator.value === null;
+        const value = isWithheld
+          ? null
+          : Number(((times * (numerator.value ?? 0)) / (denominator.value ?? 0)).toFixed(places));
+        return [{ period, value, confidentialityStatus: isWithheld ? 'C' : 'F' }];
+      });
+      expect(given.rates).toEqual(expected.map((one) => ({ ...one, unit: expect.any(String) })));
+      expect(given.rates?.some(({ value }) => value !== null)).toBe(true);
+    },
+  );
+
+  test('a rate series is refused to whom the guarded part is, and there is none of other indicators', async () => {
+    const refused = await rates('FOREIGN_WORKERS_PER_100_EMPLOYED', 'permitRates', hub, {});
+    expect(refused).toEqual({ rates: null, codes: ['UNAUTHENTICATED'] });
+    const employer = { as: 'employer', purpose: 'labour-market-test' };
+    expect((await rates('FOREIGN_WORKERS_PER_100_EMPLOYED', 'permitRates', hub, employer)).codes).toEqual([
+      'NO_AGREEMENT_IN_FORCE',
+    ]);
+    expect(await rates('PERMIT_STOCK', 'permitRates')).toEqual({ rates: null, codes: undefined });
+  });
+
+  test('with an agency down there is no rate, and the answer says which agency is missing', async () => {
+    await using own = await testHub();
+    await own.agencies.labour?.stop();
+    const { rates: without, codes } = await rates('VACANCIES_PER_UNEMPLOYED', 'vacancyRates', own);
+    expect([without, codes]).toEqual([null, ['AGENCY_UNAVAILABLE']]);
+    expect((await rates('FOREIGN_WORKERS_PER_100_EMPLOYED', 'permitRates', own)).codes).toBeUndefined();
+    await own.agencies.statistics?.stop();
+    const both = await rates('FOREIGN_WORKERS_PER_100_EMPLOYED', 'permitRates', own);
+    expect([both.rates, both.codes]).toEqual([null, ['AGENCY_UNAVAILABLE']]);
+  });
+
   test('are known of each occupation, and withheld where either part is', async () => {
     interface Row {
       code: string;

@@ -1,4 +1,4 @@
-import type { GivenFigure, RegisterCell, StatisticalTable } from '@huza/subgraph';
+import type { GivenFigure, GivenValue, Rate, RegisterCell, StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
 import type {
   CrossingTableDimension,
@@ -39,7 +39,12 @@ export type PermitApplicationTableCellModel = RegisterCell<
 export type PermitApplicationTableModel = StatisticalTable<PermitApplicationTableCellModel>;
 export type CrossingTableCellModel = RegisterCell<CrossingTableDimension, CrossingMeasure>;
 export type CrossingTableModel = StatisticalTable<CrossingTableCellModel>;
-export type IndicatorModel = { code: string };
+export type IndicatorModel = {
+  code: string;
+  /** As the gateway brings it from statistics, where a field needs it. */
+  series?: readonly GivenValue[] | null;
+};
+export type PermitRateModel = Rate;
 export type PermitEventModel = PermitEventRow;
 export type VerifiedOutcomeModel = InferSelectModel<typeof tables.labourMarketTestStatement>;
 export type LabourMarketTestModel = { id: string };

@@ -1,6 +1,6 @@
 import type { Exemption, Framework, RuleResult } from '@huza/labour-market-test';
 import type { Method } from '@huza/shortage';
-import type { GivenFigure, RegisterCell, StatisticalTable } from '@huza/subgraph';
+import type { GivenFigure, GivenValue, Rate, RegisterCell, StatisticalTable } from '@huza/subgraph';
 import type { InferSelectModel } from 'drizzle-orm';
 import type {
   JobSeekerTableDimension,
@@ -69,7 +69,12 @@ export type JobSeekerTableCellModel = RegisterCell<JobSeekerTableDimension, JobS
 export type JobSeekerTableModel = StatisticalTable<JobSeekerTableCellModel>;
 export type VacancyTableCellModel = RegisterCell<VacancyTableDimension, VacancyMeasure>;
 export type VacancyTableModel = StatisticalTable<VacancyTableCellModel>;
-export type IndicatorModel = { code: string };
+export type IndicatorModel = {
+  code: string;
+  /** As the gateway brings it from statistics, where a field needs it. */
+  series?: readonly GivenValue[] | null;
+};
+export type VacancyRateModel = Rate;
 export type LabourMarketTestTableCellModel = RegisterCell<LabourMarketTestTableDimension, TestMeasure>;
 export type LabourMarketTestTableModel = StatisticalTable<LabourMarketTestTableCellModel>;
 export type LabourMarketTestSimulationCellModel = RegisterCell<

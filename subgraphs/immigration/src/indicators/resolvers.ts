@@ -1,5 +1,6 @@
-import { countOf, registerFigures } from '@huza/subgraph';
+import { countOf, ratesOver, registerFigures } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import type { IndicatorModel } from '../models.ts';
 import { permits } from '../policy.ts';
 import { permitYears } from './queries.ts';
 
@@ -16,7 +17,10 @@ const counted: Readonly<
 
 export const indicatorResolvers = {
   Indicator: {
-    __resolveReference: ({ code }) => ({ code }),
+    __resolveReference: ({ code, ...brought }) => ({
+      code,
+      series: (brought as Partial<IndicatorModel>).series ?? null,
+    }),
     permitSeries: async ({ code }, { last }, context) => {
       const indicator = counted[code];
       if (!indicator) return null;
@@ -27,6 +31,17 @@ export const indicatorResolvers = {
         period: row.year,
         [indicator.as]: figure(cells.count(row[indicator.count]), 'permits', row.year),
       }));
+    },
+    permitRates: async ({ code, series }, { last }, context) => {
+      const indicator = counted[code];
+      if (indicator?.as !== 'numerator') return null;
+      const { cells } = context.disclosureControl(permits.dataset);
+      const years = await permitYears(context.database, countOf('last', last, mostYears));
+      const numerators = years.map((row) => ({
+        period: row.year,
+        value: cells.count(row[indicator.count]),
+      }));
+      return ratesOver(numerators, series, { times: 100, unit: 'permits per 100 employed', decimals: 3 });
     },
   },
 } satisfies Resolvers;

@@ -1,5 +1,6 @@
-import { countOf, registerFigures } from '@huza/subgraph';
+import { countOf, ratesOver, registerFigures } from '@huza/subgraph';
 import type { Resolvers } from '../../generated/resolvers.ts';
+import type { IndicatorModel } from '../models.ts';
 import { vacancies } from '../policy.ts';
 import { vacancyYears } from './queries.ts';
 
@@ -8,7 +9,10 @@ const ofVacancies = ['TIME_TO_FILL', 'VACANCIES_PER_UNEMPLOYED'];
 
 export const indicatorResolvers = {
   Indicator: {
-    __resolveReference: ({ code }) => ({ code }),
+    __resolveReference: ({ code, ...brought }) => ({
+      code,
+      series: (brought as Partial<IndicatorModel>).series ?? null,
+    }),
     vacancySeries: async ({ code }, { last }, context) => {
       if (!ofVacancies.includes(code)) return null;
       const figure = await registerFigures(vacancies.dataset, context);
@@ -22,6 +26,12 @@ export const indicatorResolvers = {
             }
           : { period: year, numerator: figure(openings, 'openings', year) },
       );
+    },
+    vacancyRates: async ({ code, series }, { last }, { database }) => {
+      if (code !== 'VACANCIES_PER_UNEMPLOYED') return null;
+      const years = await vacancyYears(database, countOf('last', last, mostYears));
+      const numerators = years.map(({ year, openings }) => ({ period: year, value: openings }));
+      return ratesOver(numerators, series, { times: 1, unit: 'openings per unemployed person', decimals: 4 });
     },
   },
 } satisfies Resolvers;
