@@ -15,6 +15,9 @@ type Databases = Readonly<Record<string, { readonly ownerUrl: string }>>;
 const most = 5;
 /** What makes cells so small that each stands beside its total. */
 const ofPersons = 'PERMIT_CLASS, NATIONALITY_GROUP, NATIONALITY, OCCUPATION_UNIT_GROUP, AGE_BAND, SEX';
+/** A test that waits for its decision: a decided one has no assessment. */
+const undecided = { id: '"LMTDEMOCANDIDATESREFERRED"' };
+const assessed = 'on rulesOutcome rulesSentence framework frameworkVersion reasoning facts'.split(' ');
 const ofJobSeekers = { by: '[OCCUPATION_MAJOR_GROUP, SEX, DISTRICT]' };
 const quoted = (value: unknown) => JSON.stringify(String(value));
 
@@ -91,6 +94,12 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
         },
       },
       rootArguments: {
+        ...Object.fromEntries(
+          [
+            'LabourMarketTest.assessment',
+            ...assessed.map((field) => `LabourMarketTestAssessment.${field}`),
+          ].map((coordinate) => [coordinate, undecided]),
+        ),
         'JobSeekerTableCell.occupation': ofJobSeekers,
         'JobSeekerTableCell.district': ofJobSeekers,
       },
