@@ -66,3 +66,20 @@ test.each([
     expect(employed.standardError).toBeCloseTo(expected, 0);
   }
 });
+
+test('the total has the same standard error in a table of one dimension as in a table of two', async () => {
+  await using hub = await testHub();
+  const totalOf = async (by: string) => {
+    const query = `{ labourForceTable(by: [${by}]) {
+      cells(first: 100) { nodes { totalOver employed { value standardError } } }
+    } }`;
+    const { data } = await hub.ask<{ labourForceTable: { cells: { nodes: Cell[] } } }>(query);
+    return data.labourForceTable.cells.nodes.find(
+      ({ totalOver }) => totalOver.length === by.split(',').length,
+    )?.employed;
+  };
+  const total = await totalOf('PROVINCE, SEX');
+  expect(total?.standardError).toBeGreaterThan(0);
+  expect(await totalOf('PROVINCE')).toEqual(total);
+  expect(await totalOf('SEX')).toEqual(total);
+});
