@@ -11,7 +11,14 @@ import {
   tomorrow,
 } from '../list-process.ts';
 import { type OwnHub, ownHub } from '../own-hub.ts';
-import { describeExplorer, expectAccessible, expectNoSidewaysScroll, picture, printed } from './browser.ts';
+import {
+  choose,
+  describeExplorer,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  picture,
+  printed,
+} from './browser.ts';
 
 const editions = '/occupations-in-demand';
 const review = `${editions}/reviews/2026`;
@@ -135,8 +142,7 @@ describeExplorer(
         const page = await explorer().openAs(/^sector body/i, review);
         const sent: string[] = [];
         page.on('request', (request) => sent.push(request.postData() ?? ''));
-        await page.getByLabel('Unit group of ISCO-08').fill('2512');
-        await page.locator('datalist option[value="2512"]').waitFor({ state: 'attached' });
+        await choose(page, 'Unit group of ISCO-08', '2512', /^2512 /);
         await page.getByLabel('What you ask for').selectOption('List it');
         await page.getByLabel('Organisation').fill('A sector body');
         await page.getByLabel('What you say').fill('Developers are sought for months.');
@@ -337,9 +343,7 @@ describeExplorer(
       const on = new Set(data.edition.entries.map(({ occupation }) => occupation.code));
       const sought = data.occupations.nodes.find(({ code }) => !on.has(code));
       const added = sought?.code ?? '';
-      await form.getByLabel('Unit group of ISCO-08').fill(sought?.title ?? '');
-      await decides.locator(`datalist option[value="${added}"]`).waitFor({ state: 'attached' });
-      await form.getByLabel('Unit group of ISCO-08').fill(added);
+      await choose(decides, 'Unit group of ISCO-08', sought?.title ?? '', new RegExp(`^${added} `));
       await form.getByLabel('Decision').selectOption('Add it to the list');
       await form.getByLabel('Why', { exact: true }).fill('Farms seek them.');
       await form.getByRole('button', { name: 'Record the decision' }).click();

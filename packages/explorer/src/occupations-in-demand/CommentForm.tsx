@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm, useFormContext } from 'react-hook-form';
 import { type CommentPosition, SubmitListCommentDocument } from '#graphql/review-steps.ts';
 import { ChangeForm } from '../form/ChangeForm.tsx';
+import { CodeField } from '../form/CodeField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useChangeOnce } from '../graph/use-change-once.ts';
 import { useWords } from '../language/language-context.ts';
-import { OccupationField } from '../occupations/OccupationField.tsx';
 import { Field } from './Field.tsx';
 import { hashFile } from './hash-file.ts';
 import type { Review } from './ReviewPage.tsx';
@@ -46,7 +46,7 @@ export function CommentForm({ review }: { readonly review: Review }) {
       done={words.received(change.data?.data?.submitListComment.id ?? '')}
       onSubmit={(comment) => submit.mutate(comment)}
     >
-      <OccupationField name="occupation" label={words.occupation} />
+      <CodeField name="occupation" label={words.occupation} of="UnitGroup" />
       <SelectField name="position" label={words.position} terms={positions} />
       <TextField name="organisation" label={words.organisation} />
       <TextField name="text" label={words.text} lines={4} />

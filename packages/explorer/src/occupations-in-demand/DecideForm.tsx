@@ -1,11 +1,11 @@
 import { useForm } from 'react-hook-form';
 import { DecideOccupationsDocument, type ListDecisionKind } from '#graphql/review-steps.ts';
 import { ChangeForm } from '../form/ChangeForm.tsx';
+import { CodeField } from '../form/CodeField.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { TextField } from '../form/TextField.tsx';
 import { useChangeOnce } from '../graph/use-change-once.ts';
 import { useWords } from '../language/language-context.ts';
-import { OccupationField } from '../occupations/OccupationField.tsx';
 import { asSeen } from './as-seen.ts';
 import { boardWords } from './board-words.ts';
 import type { Review } from './ReviewPage.tsx';
@@ -38,7 +38,7 @@ export function DecideForm({ review, occupations }: Props) {
         )
       }
     >
-      {!occupations && <OccupationField name="occupation" label={words.occupation} />}
+      {!occupations && <CodeField name="occupation" label={words.occupation} of="UnitGroup" />}
       <SelectField
         name="kind"
         label={words.kind}
