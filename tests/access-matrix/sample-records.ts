@@ -109,7 +109,11 @@ export async function sampleRecords(databases: Databases): Promise<SampleRecords
           (code) => `code: "${code}", employment: [{ value: 1000 }], unemployed: [{ value: 100 }]`,
         ),
         Country: ['alpha3: "UGA"'],
-        Indicator: ['code: "PERMIT_STOCK"', 'code: "TIME_TO_FILL"'],
+        Indicator: ['FOREIGN_WORKERS_PER_100_EMPLOYED', 'VACANCIES_PER_UNEMPLOYED'].map(
+          (code) =>
+            `code: "${code}", series: [{ period: "2025", denominator: {
+              value: 1000, observationStatus: "A", confidentialityStatus: "F" } }]`,
+        ),
         EconomicActivity: ['code: "A"'],
         District: ['code: "11"'],
         Employer: [...keys(employers), ...keys(sponsors)],
