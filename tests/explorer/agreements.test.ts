@@ -96,7 +96,7 @@ describeExplorer(
 
     test('the access matrix names the clause that opens a variable, and leaves closed what none opens', async () => {
       const page = await explorer().open('/governance/access?dataset=immigration.permits');
-      const row = page.getByRole('row', { name: /^nationality PERSONAL/ });
+      const row = page.getByRole('row', { name: /^Nationality nationality PERSONAL/ });
       await row.getByText('immigration-statistics/1#4').click();
       await row.getByText(/Analyst.*; for Official statistics/).waitFor();
       expect(await row.getByText(/immigration-iom/).count()).toBe(0);
