@@ -114,6 +114,8 @@ describeExplorer('the query page', (explorer) => {
     );
     await signIn(page, /^analyst, statistics/i);
     await run(page, 'Nursing professionals');
+    // The operation's name is suggested once the editor rests.
+    await page.locator('input[aria-label="Save as"][value="Named"]').waitFor();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('region', { name: 'Saved queries' }).getByText('Named').waitFor();
     await signOut(page);
