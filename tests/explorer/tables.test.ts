@@ -166,8 +166,13 @@ describeExplorer('the table builder', (explorer) => {
     expect(svg.content.toString()).not.toContain('var(--');
     const png = await fileOf(page, 'PNG');
     expect(png.content.subarray(1, 4).toString()).toBe('PNG');
-    const sdmx = await page.getByRole('link', { name: /SDMX/ }).last().getAttribute('href');
-    expect((await fetch(explorer().hub.url + sdmx)).status).toBe(200);
+    const sdmx = await page.getByRole('link', { name: 'SDMX of this measure' }).getAttribute('href');
+    const accept = 'application/vnd.sdmx.data+csv;version=2.0.0';
+    const series = await (await fetch(explorer().hub.url + sdmx, { headers: { accept } })).text();
+    const [header = '', ...lines] = series.trim().split(/\r?\n/);
+    const measure = header.split(',').indexOf('MEASURE');
+    expect(lines.length).toBeGreaterThan(2);
+    expect(new Set(lines.map((line) => line.split(',')[measure]))).toEqual(new Set(['EMPLOYED']));
   });
 
   test('in French what is counted, measured and chosen reads French, as do variables of datasets', async () => {

@@ -28,7 +28,7 @@ export function KeepTable({ table, state }: ChosenTable) {
     },
   });
   const dataflows = useQuery({ queryKey: ['dataflows'], queryFn: loadDataflows, staleTime: Infinity });
-  const dataflow = dataflowOf(table.dataset, dataflows.data ?? []);
+  const dataflow = dataflowOf(table.dataset, state.measure, dataflows.data ?? []);
   return (
     <>
       <div className={`${styles.keep} no-print`}>

@@ -15,10 +15,14 @@ export async function loadDataflows(): Promise<readonly Dataflow[]> {
 }
 
 /**
- * The address of a dataset's data in SDMX, where a dataflow is named after it: `DF_LABOUR_FORCE` after
+ * The address of one measure of a dataset in SDMX, where a dataflow is named after the dataset: `DF_LABOUR_FORCE` after
  * `statistics.labour-force-survey`. The longest name wins.
  */
-export function dataflowOf(dataset: string, dataflows: readonly Dataflow[]): string | undefined {
+export function dataflowOf(
+  dataset: string,
+  measure: string,
+  dataflows: readonly Dataflow[],
+): string | undefined {
   const name = dataset
     .slice(dataset.indexOf('.') + 1)
     .replaceAll('-', '_')
@@ -26,5 +30,6 @@ export function dataflowOf(dataset: string, dataflows: readonly Dataflow[]): str
   const [flow] = dataflows
     .filter(({ id }) => name.startsWith(id.replace(/^DF_/, '')))
     .sort((one, other) => other.id.length - one.id.length);
-  return flow && `${address}/data/dataflow/${flow.agencyID}/${flow.id}/${flow.version}`;
+  const search = new URLSearchParams({ 'c[MEASURE]': measure.replace(/[A-Z]/g, '_$&').toUpperCase() });
+  return flow && `${address}/data/dataflow/${flow.agencyID}/${flow.id}/${flow.version}?${search}`;
 }
