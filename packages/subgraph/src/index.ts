@@ -26,6 +26,7 @@ export { type Connection, connectionOf, type Page, type PageArguments, pageOf } 
 export type { Policy } from './policy.ts';
 export { type GivenFigure, type GivenValue, type Rate, rateOf, ratesOver } from './rates.ts';
 export { asOf, generated, register, registerDay, registerStates, sourceOf } from './register.ts';
+export { repeat } from './repeat.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export type { HubClient, ServeOptions, Trust } from './server/serve-options.ts';
 export { followingRows, keysOf, required, withinOccupation } from './sql.ts';

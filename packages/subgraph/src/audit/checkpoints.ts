@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { KeyRing, SigningKey } from '@huza/access';
 import { type AuditLog, readLeafHashes, signCheckpoint } from '@huza/audit';
 import type { Logger } from '@huza/service';
 import type { Sql } from 'postgres';
 import { z } from 'zod';
+import { tryAgain } from '../repeat.ts';
 import { keepOthersCheckpoints } from './others-checkpoints.ts';
 
 export interface CheckpointOptions {
@@ -26,30 +26,12 @@ const latest = z.object({ size: z.int() });
  * Signs a checkpoint of the log whenever it has grown, gives it to coordination with the hashes of the new
  * leaves, and keeps the others' checkpoints, so that nobody can rewrite a log unseen.
  */
-export function signCheckpoints(options: CheckpointOptions) {
-  const stopping = new AbortController();
-  let failed = false;
-  const run = async () => {
-    while (!stopping.signal.aborted) {
-      const error: unknown = await checkpoint(options, stopping.signal).then(
-        () => undefined,
-        (reason) => reason,
-      );
-      if (error && !failed && !stopping.signal.aborted) {
-        options.logger.warn({ reason: String(error) }, 'checkpoints of audit logs cannot be exchanged');
-      }
-      failed = error !== undefined;
-      await wait(options.interval, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  };
-  const running = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
-}
+export const signCheckpoints = (options: CheckpointOptions) =>
+  tryAgain((stopping) => checkpoint(options, stopping), {
+    interval: options.interval,
+    onFailure: (error) =>
+      options.logger.warn({ reason: String(error) }, 'checkpoints of audit logs cannot be exchanged'),
+  });
 
 async function checkpoint(options: CheckpointOptions, signal: AbortSignal): Promise<void> {
   const { agency, auditLog, client, key } = options;

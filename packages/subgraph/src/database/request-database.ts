@@ -56,9 +56,7 @@ export async function runMutation<Result>(
 ): Promise<Result> {
   try {
     return await database.transaction(async (transaction) => {
-      await transaction.execute(
-        sql`select set_config('huza.rows', ${JSON.stringify(access.openRows())}, true)`,
-      );
+      await openRows(transaction, access.openRows());
       const result = await run(withConditions(transaction, access));
       if (!isWhole(result)) throw new RolledBack(result);
       return result;
@@ -67,6 +65,14 @@ export async function runMutation<Result>(
     if (error instanceof RolledBack) return error.result as Result;
     throw error;
   }
+}
+
+/** Opens guarded rows to the statements of a transaction. */
+export async function openRows(
+  transaction: Database,
+  rows: ReturnType<RequestAccess['openRows']>,
+): Promise<void> {
+  await transaction.execute(sql`select set_config('huza.rows', ${JSON.stringify(rows)}, true)`);
 }
 
 /** A database of which every row is open, for who owns it. */

@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { RequestError } from '@huza/access';
 import type { Logger } from '@huza/service';
 import { z } from 'zod';
+import { tryAgain } from '../repeat.ts';
 import type { Statements } from './statements.ts';
 
 const feed = z.object({ statements: z.array(z.object({ sequence: z.int(), text: z.string() })) });
@@ -21,12 +21,9 @@ export interface FollowOptions {
  * agency decides from what it has.
  */
 export function followStatements({ statements, source, interval, logger }: FollowOptions) {
-  const stopping = new AbortController();
-  const { signal } = stopping;
   const known = new Set<string>();
   let seen = 0;
-  let failed = false;
-  const takeIn = async (url: string) => {
+  const takeIn = async (url: string, signal: AbortSignal) => {
     for (
       let found = await fetchFrom(url, seen, signal);
       found.length > 0;
@@ -43,38 +40,23 @@ export function followStatements({ statements, source, interval, logger }: Follo
     if (!(error instanceof RequestError)) throw error;
     logger.warn({ reason: error.message }, 'a statement that coordination passed on is refused');
   };
-  const bring = async (url: string) => {
+  const bring = async (url: string, signal: AbortSignal) => {
     for (const text of statements.all()) {
       if (known.has(text)) continue;
       await sendTo(url, text, signal);
       known.add(text);
     }
   };
-  const look = async () => {
-    if (source) await takeIn(source);
+  const look = async (signal: AbortSignal) => {
+    if (source) await takeIn(source, signal);
     await statements.refresh();
-    if (source) await bring(source);
+    if (source) await bring(source, signal);
   };
-  const run = async () => {
-    while (!signal.aborted) {
-      const error: unknown = await look().then(
-        () => undefined,
-        (reason) => reason,
-      );
-      if (error && !failed && !signal.aborted) {
-        logger.warn({ reason: String(error) }, 'coordination does not answer; what is known stays enforced');
-      }
-      failed = error !== undefined;
-      await wait(interval, undefined, { signal }).catch(() => {});
-    }
-  };
-  const running = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
+  return tryAgain(look, {
+    interval,
+    onFailure: (error) =>
+      logger.warn({ reason: String(error) }, 'coordination does not answer; what is known stays enforced'),
+  });
 }
 
 const timed = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(5_000)]);

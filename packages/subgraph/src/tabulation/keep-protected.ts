@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { isLinked } from '@huza/disclosure';
-import { sql } from 'drizzle-orm';
-import { wholeDatabase } from '../database/request-database.ts';
+import { openRows, wholeDatabase } from '../database/request-database.ts';
 import type { Work, WorkParts } from '../define-subgraph.ts';
+import { repeat } from '../repeat.ts';
 import { protectOnce } from './linked-cells.ts';
 import type { ReadRecords } from './linked-tables.ts';
 import type { RegisterTable } from './register-table.ts';
@@ -22,35 +21,21 @@ export function keepProtected<Name extends string, Measure extends string>(
   const { dataset } = table.guarded;
   const rule = disclosure[dataset];
   if (!rule || !isLinked(rule) || options.prepareTables === false) return { stop: async () => {} };
-  const stopping = new AbortController();
-  const { signal } = stopping;
   const read: ReadRecords = (run) =>
     connection.database.transaction(
       async (transaction) => {
-        await transaction.execute(
-          sql`select set_config('huza.rows', ${JSON.stringify({ [dataset]: [{}] })}, true)`,
-        );
+        await openRows(transaction, { [dataset]: [{}] });
         return run(wholeDatabase(transaction));
       },
       { accessMode: 'read only' },
     );
-  const counting = { rows: [[{}]], threshold: rule.threshold, statements, read, signal };
-  const run = async () => {
-    while (!signal.aborted) {
-      const began = performance.now();
-      await protectOnce(table, rule, counting).catch((error: Error) => {
-        if (!signal.aborted) logger.error({ reason: error.name }, `${dataset} could not be protected`);
-      });
-      // A register that changes all the time takes half of a thread at most.
-      const rest = Math.max(interval, performance.now() - began);
-      await pause(rest, undefined, { signal, ref: false }).catch(() => {});
-    }
-  };
-  const running = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await running;
-    },
-  };
+  const counting = { rows: [[{}]], threshold: rule.threshold, statements, read };
+  return repeat(async (signal) => {
+    const began = performance.now();
+    await protectOnce(table, rule, { ...counting, signal }).catch((error: Error) => {
+      if (!signal.aborted) logger.error({ reason: error.name }, `${dataset} could not be protected`);
+    });
+    // A register that changes all the time takes half of a thread at most.
+    return Math.max(interval, performance.now() - began);
+  });
 }

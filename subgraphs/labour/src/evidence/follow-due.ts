@@ -1,4 +1,4 @@
-import type { Work, WorkParts } from '@huza/subgraph';
+import { repeat, type Work, type WorkParts } from '@huza/subgraph';
 
 export interface DueWork {
   /** Takes on one thing that is due and finishes it; whether there was one. */
@@ -17,29 +17,12 @@ export function followDue(
   { takeOn, interval, failure }: DueWork,
   { logger }: Pick<WorkParts, 'logger'>,
 ): Work {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let wake = () => {};
-  const run = async () => {
-    while (!stopped) {
-      const found = await takeOn().catch((error: Error) => {
-        logger.error({ reason: error.name }, failure);
-        return null;
-      });
-      if (found || stopped) continue;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        timer = setTimeout(resolve, found === null ? longInterval : interval);
-      });
-    }
-  };
-  const running = run();
-  return {
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      wake();
-      await running;
-    },
-  };
+  return repeat(async () => {
+    const found = await takeOn().catch((error: Error) => {
+      logger.error({ reason: error.name }, failure);
+      return null;
+    });
+    if (found === null) return longInterval;
+    return found ? 0 : interval;
+  });
 }
