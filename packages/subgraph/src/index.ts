@@ -33,6 +33,7 @@ export { followingRows, keysOf, required, withinOccupation } from './sql.ts';
 export { reference, totalOver } from './tabulation/cell-fields.ts';
 export {
   ageBand,
+  ageBands,
   countryDimensions,
   occupationDimensions,
   occupationOf,

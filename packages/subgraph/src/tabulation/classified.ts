@@ -53,7 +53,24 @@ export function periodDimensions(day: SQL) {
   };
 }
 
-/** An age in years as a band: `15-24` to `55-64`, and `65+`. */
-export const ageBand = (age: SQL): SQL => sql`case
-  when ${age} < 15 then '0-14' when ${age} < 25 then '15-24' when ${age} < 35 then '25-34'
-  when ${age} < 45 then '35-44' when ${age} < 55 then '45-54' when ${age} < 65 then '55-64' else '65+' end`;
+/** Bands of age in years, the last without an end. */
+export const ageBands = [
+  { name: '0-14', from: 0, to: 14 },
+  { name: '15-24', from: 15, to: 24 },
+  { name: '25-34', from: 25, to: 34 },
+  { name: '35-44', from: 35, to: 44 },
+  { name: '45-54', from: 45, to: 54 },
+  { name: '55-64', from: 55, to: 64 },
+  { name: '65+', from: 65, to: Number.POSITIVE_INFINITY },
+] as const;
+
+/** An age in years as a band. */
+export const ageBand = (age: SQL): SQL =>
+  sql`case ${sql.join(
+    ageBands.map(({ name, to }) =>
+      Number.isFinite(to)
+        ? sql`when ${age} <= ${sql.raw(String(to))} then ${sql.raw(`'${name}'`)}`
+        : sql`else ${sql.raw(`'${name}'`)}`,
+    ),
+    sql` `,
+  )} end`;

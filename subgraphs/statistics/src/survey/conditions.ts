@@ -1,4 +1,12 @@
-import { ageBand, all, among, type Conditions, occupationCode, withinOccupation } from '@huza/subgraph';
+import {
+  ageBand,
+  ageBands,
+  all,
+  among,
+  type Conditions,
+  occupationCode,
+  withinOccupation,
+} from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import type { LabourForceTableFilter } from '../../generated/resolvers.ts';
 import { surveyPerson } from '../database/tables.ts';
@@ -32,14 +40,16 @@ const greatestAge = 150;
 /** Whole age bands, and the single years beside them, each for itself. */
 function ofAge(from: number, to: number): Conditions | undefined {
   if (from <= 0 && to >= greatestAge) return undefined;
-  const band = ageBand(sql`${age}`);
-  const begins = sql`(${age} - (${age} + 5) % 10)`;
-  const isWhole = sql`case when ${age} < 15 then 0 >= ${from} and 14 <= ${to}
-    when ${age} >= 65 then 65 >= ${from} and ${greatestAge} <= ${to}
-    else ${begins} >= ${from} and ${begins} + 9 <= ${to} end`;
+  const whole = ageBands.filter((band) => band.from >= from && Math.min(band.to, greatestAge) <= to);
+  const [first, last] = [whole[0], whole.at(-1)];
+  const years = sql`${age}::text`;
   return {
     where: sql`${age} between ${from} and ${to}`,
-    parts: [sql`case when ${isWhole} then ${band} else ${age}::text end`],
+    parts: [
+      first && last
+        ? sql`case when ${age} between ${first.from} and ${Math.min(last.to, greatestAge)} then ${ageBand(sql`${age}`)} else ${years} end`
+        : years,
+    ],
   };
 }
 
