@@ -1,7 +1,9 @@
 import { canonicalize } from 'json-canonicalize';
 import type { Facts, Figure } from '../facts/facts.ts';
 import type { FigurePlace } from '../framework/requirement.ts';
-import type { UsedFigure } from './finding.ts';
+import type { Reason } from '../sentences/catalogues.ts';
+import type { Finding, UsedFigure } from './finding.ts';
+import { needsEvidence, notApplicable } from './findings.ts';
 
 /** How a rule chooses among the figures that there are. */
 interface FigureChoice {
@@ -55,6 +57,16 @@ export function chooseFigure<Value>(
     }
   }
   return { found: undefined, uncollected: undefined, figures };
+}
+
+/** What a rule finds that has no figure to rest on: `code` where each was withheld or thin. */
+export function withoutFigure(
+  { uncollected, figures }: Chosen<unknown>,
+  whenNone: 'NEEDS_EVIDENCE' | 'NOT_APPLICABLE',
+  code: Reason,
+): Finding {
+  if (uncollected) return needsEvidence('FIGURES_NOT_COLLECTED', { dataset: uncollected }, figures);
+  return (whenNone === 'NEEDS_EVIDENCE' ? needsEvidence : notApplicable)(code, {}, figures);
 }
 
 const isThin = ({ observations, observationStatus }: Figure<unknown>, minimum: number): boolean =>

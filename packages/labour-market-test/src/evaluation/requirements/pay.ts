@@ -1,9 +1,9 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { RequirementOf } from '../../framework/requirement.ts';
 import type { Pay } from '../../framework/terms.ts';
-import { chooseFigure } from '../figure-choice.ts';
+import { chooseFigure, withoutFigure } from '../figure-choice.ts';
 import type { Finding } from '../finding.ts';
-import { fail, needsEvidence, notApplicable, pass } from '../findings.ts';
+import { fail, needsEvidence, pass } from '../findings.ts';
 import { comparePay, payText } from '../pay.ts';
 
 const prevailingWage = {
@@ -15,18 +15,9 @@ const prevailingWage = {
 /** Whether the pay reaches a share of the prevailing wage in the occupation and place. */
 export function wageFloor(requirement: RequirementOf<'WAGE_FLOOR'>, facts: Facts): Finding[] {
   const { percent, whenNone } = requirement;
-  const { prevailingWages, datasets } = facts;
-  const { found, uncollected, figures } = chooseFigure(
-    requirement,
-    prevailingWages,
-    datasets,
-    prevailingWage,
-  );
-  if (uncollected) return [needsEvidence('FIGURES_NOT_COLLECTED', { dataset: uncollected }, figures)];
-  if (!found) {
-    const none = whenNone === 'NEEDS_EVIDENCE' ? needsEvidence : notApplicable;
-    return [none('NO_USABLE_WAGE_FIGURE', {}, figures)];
-  }
+  const chosen = chooseFigure(requirement, facts.prevailingWages, facts.datasets, prevailingWage);
+  const { found, figures } = chosen;
+  if (!found) return [withoutFigure(chosen, whenNone, 'NO_USABLE_WAGE_FIGURE')];
   if (facts.pay === null) return [needsEvidence('PAY_UNKNOWN', {}, figures)];
   const values = {
     pay: payText(facts.pay),

@@ -1,8 +1,8 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { RequirementOf } from '../../framework/requirement.ts';
-import { chooseFigure } from '../figure-choice.ts';
+import { chooseFigure, withoutFigure } from '../figure-choice.ts';
 import type { Finding } from '../finding.ts';
-import { fail, needsEvidence, notApplicable, pass } from '../findings.ts';
+import { fail, pass } from '../findings.ts';
 
 const unemploymentRate = {
   name: 'UNEMPLOYMENT_RATE',
@@ -13,18 +13,9 @@ const unemploymentRate = {
 /** Whether unemployment in the occupation or place stays below the rate at which foreign workers would compete. */
 export function unemploymentBelow(requirement: RequirementOf<'UNEMPLOYMENT_BELOW'>, facts: Facts): Finding[] {
   const { percent, whenNone } = requirement;
-  const { unemploymentRates, datasets } = facts;
-  const { found, uncollected, figures } = chooseFigure(
-    requirement,
-    unemploymentRates,
-    datasets,
-    unemploymentRate,
-  );
-  if (uncollected) return [needsEvidence('FIGURES_NOT_COLLECTED', { dataset: uncollected }, figures)];
-  if (!found) {
-    const none = whenNone === 'NEEDS_EVIDENCE' ? needsEvidence : notApplicable;
-    return [none('NO_USABLE_UNEMPLOYMENT_RATE', {}, figures)];
-  }
+  const chosen = chooseFigure(requirement, facts.unemploymentRates, facts.datasets, unemploymentRate);
+  const { found, figures } = chosen;
+  if (!found) return [withoutFigure(chosen, whenNone, 'NO_USABLE_UNEMPLOYMENT_RATE')];
   const values = { rate: found.value, percent, figureLevel: found.place };
   return [
     found.value < percent
