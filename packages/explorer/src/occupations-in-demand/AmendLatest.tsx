@@ -7,7 +7,7 @@ import { TextField } from '../form/TextField.tsx';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useChangeOnce } from '../graph/use-change-once.ts';
 import { useWords } from '../language/language-context.ts';
-import { editionName } from './edition-name.ts';
+import { EditionNameField } from './EditionNameField.tsx';
 import { editionsWords } from './editions-words.ts';
 
 /** Opens an amendment of the latest edition, for those who may; opened, it leads to its page. */
@@ -54,12 +54,7 @@ function AmendForm({ suggested }: { readonly suggested: string }) {
         )
       }
     >
-      <TextField
-        name="id"
-        label={words.name}
-        hint={words.nameHint}
-        pattern={{ value: editionName, message: words.nameHint }}
-      />
+      <EditionNameField />
       <TextField name="title" label={words.subject} hint={words.amendSubjectHint} />
     </ChangeForm>
   );

@@ -8,7 +8,7 @@ import { TextField } from '../form/TextField.tsx';
 import { useAnswer } from '../graph/use-answer.ts';
 import { useChangeOnce } from '../graph/use-change-once.ts';
 import { useLanguage, useWords } from '../language/language-context.ts';
-import { editionName } from './edition-name.ts';
+import { EditionNameField } from './EditionNameField.tsx';
 import { editionsWords } from './editions-words.ts';
 
 /** Opens a renewal; opened, it leads to its board. */
@@ -34,12 +34,7 @@ export function OpenReviewForm() {
         )
       }
     >
-      <TextField
-        name="id"
-        label={words.name}
-        hint={words.nameHint}
-        pattern={{ value: editionName, message: words.nameHint }}
-      />
+      <EditionNameField />
       <TextField name="title" label={words.subject} />
       <SelectField name="method" label={words.method} terms={Object.fromEntries(titles)} />
       <TextField name="periods" label={words.periods} hint={words.periodsHint} />

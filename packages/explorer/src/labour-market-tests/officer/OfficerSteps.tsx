@@ -1,11 +1,11 @@
-import { DecideAppealDocument, DecideTestDocument } from '#graphql/test-changes.ts';
+import { DecideAppealDocument, DecideTestDocument, DisputeReferralDocument } from '#graphql/test-changes.ts';
+import { ReasonForm } from '../../form/ReasonForm.tsx';
 import { useWords } from '../../language/language-context.ts';
 import { recordWords } from '../../record/record-words.ts';
 import { StepPart, Steps } from '../../record/Steps.tsx';
 import { stepWords } from '../step-words.ts';
 import { isUndecided, type WholeTest } from '../test-of.ts';
 import { DecideForm } from './DecideForm.tsx';
-import { DisputeForm } from './DisputeForm.tsx';
 import { ReferForm } from './ReferForm.tsx';
 
 /** What a labour officer can do with a test, as it stands. */
@@ -26,7 +26,11 @@ export function OfficerSteps({ test }: { readonly test: WholeTest }) {
       {test.status === 'CANDIDATES_REFERRED' &&
         answered.map(({ id }) => (
           <StepPart key={id} title={words.dispute(id)}>
-            <DisputeForm referral={id} />
+            <ReasonForm
+              document={DisputeReferralDocument}
+              of={{ referral: id }}
+              words={{ label: words.reason, submit: words.disputeDone, done: words.disputed }}
+            />
           </StepPart>
         ))}
       <StepPart title={appealed ? words.decideAppeal : words.decide} open>

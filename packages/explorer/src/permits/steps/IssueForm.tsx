@@ -1,11 +1,11 @@
 import { useForm } from 'react-hook-form';
 import { IssuePermitDocument } from '#graphql/permit-changes.ts';
 import { ChangeForm } from '../../form/ChangeForm.tsx';
-import { TextField } from '../../form/TextField.tsx';
 import { useChangeOnce } from '../../graph/use-change-once.ts';
 import { useWords } from '../../language/language-context.ts';
 import type { Application } from '../application.ts';
 import { applicationStepWords } from '../application-step-words.ts';
+import { MonthsField } from './MonthsField.tsx';
 
 /** Issues the permit on an application that is approved. */
 export function IssueForm({ application: { id, permitClass } }: { readonly application: Application }) {
@@ -21,13 +21,7 @@ export function IssueForm({ application: { id, permitClass } }: { readonly appli
       done={words.issued}
       onSubmit={({ months }) => change.make({ application: id, months: Number(months) })}
     >
-      <TextField
-        name="months"
-        label={words.months}
-        type="number"
-        least={1}
-        {...(longest !== null && { hint: words.monthsMost(longest) })}
-      />
+      <MonthsField longest={longest} />
     </ChangeForm>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../language/language-context.ts';
 import { useFormats } from '../../language/use-formats.ts';
 import type { RegisteredPermit } from '../application.ts';
 import { applicationStepWords } from '../application-step-words.ts';
+import { MonthsField } from './MonthsField.tsx';
 
 interface Props {
   readonly permit: RegisteredPermit;
@@ -30,13 +31,7 @@ export function RenewForm({ permit: { id, expiresOn, permitClass }, from }: Prop
       onSubmit={({ months, reason }) => change.make({ permit: id, months: Number(months), reason })}
     >
       <p className="hint">{words.renewHint(day(from), day(expiresOn))}</p>
-      <TextField
-        name="months"
-        label={words.months}
-        type="number"
-        least={1}
-        {...(longest !== null && { hint: words.monthsMost(longest) })}
-      />
+      <MonthsField longest={longest} />
       <TextField name="reason" label={words.reason} lines={2} />
     </ChangeForm>
   );
