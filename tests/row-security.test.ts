@@ -43,12 +43,22 @@ test('it sees the records of the open classes alone, whatever a statement asks f
     'H2',
     'H4',
   ]);
+  const kenyan = { nationality: ['KEN'] };
+  const both = await seen({ 'immigration.permits': [{ ...h1, ...kenyan }] });
+  expect(both).toBeGreaterThan(0);
+  expect(await seen({ 'immigration.permits': [h1, kenyan] })).toBe(
+    (await seen({ 'immigration.permits': [h1] })) + (await seen({ 'immigration.permits': [kenyan] })) - both,
+  );
   const all = await seen({ 'immigration.permits': [{}] });
   expect(all).toBe(2_000);
   expect(await seen({ 'immigration.permits': [{ ...h1, nationality: ['KEN'] }] })).toBeLessThan(all);
 });
 
-test('an empty list of filters, and a filter on a variable that the table has not, open nothing', async () => {
+test('an empty list of filters or values, and a filter on a variable that the table has not, open nothing', async () => {
+  expect(await seen({ 'immigration.permits': [{ permitClass: [] }] })).toBe(0);
+  expect(await seen({ 'immigration.permits': [{ permitClass: ['H1'], nationality: [] }] })).toBe(0);
+  expect(await seen({ 'immigration.permits': [{ employer: [null] }] })).toBe(0);
+  expect(await seen({ 'immigration.permits': [{ unknown: ['x'] }, { unknown: ['y'] }] })).toBe(0);
   expect(await seen({ 'immigration.permits': [{ permitClass: ['H1'], unknown: ['x'] }] })).toBe(0);
   expect(await seen({ 'immigration.permits': [] })).toBe(0);
 });

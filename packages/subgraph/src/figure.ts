@@ -18,13 +18,12 @@ export async function registerFigures(dataset: string, context: Pick<SubgraphCon
   const [agency = ''] = dataset.split('.');
   const year = asOf.slice(0, 4);
   // A table has thousands of figures: what they share is made once.
-  const shared = {
-    observationStatus: 'A',
-    source: { agency, dataset, generated },
-    asOf: new Date(loadedAt),
-  } as const;
+  const source = { agency, dataset, generated };
+  const loaded = new Date(loadedAt);
   return (value: number | null, unit: string, period = year): RegisterFigure => ({
-    ...shared,
+    observationStatus: 'A',
+    source,
+    asOf: loaded,
     period,
     value,
     unit,

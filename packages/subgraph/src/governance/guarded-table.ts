@@ -54,13 +54,20 @@ export const additionSecurity = (guarded: GuardedTable): string[] => {
 
 function rowCondition(guarded: GuardedTable): string {
   const dataset = literal(guarded.dataset);
-  const record = Object.entries(guarded.variables).map(
-    ([variable, column]) => `${literal(variable)}, ${identifier(column.name)}`,
-  );
-  return (
-    `(select huza_all_rows(${dataset})) or ` +
-    `huza_passes((select huza_open_rows(${dataset})), jsonb_build_object(${record.join(', ')}))`
-  );
+  const variables = Object.entries(guarded.variables).map(([variable, column]) => ({
+    variable: literal(variable),
+    value: `${identifier(column.name)}::text`,
+  }));
+  const names = `array[${variables.map(({ variable }) => variable)}]::text[]`;
+  // Each subselect is evaluated once a statement.
+  const accepted = variables.map(({ variable, value }) => {
+    const values = `(select huza_accepted(${dataset}, ${variable}))`;
+    return `(${values} is null or ${value} = any(${values}::text[]))`;
+  });
+  const record = variables.flatMap(({ variable, value }) => [variable, value]);
+  return `(select huza_all_rows(${dataset})) or
+    case when (select huza_one_filter(${dataset}, ${names})) then ${accepted.join(' and ')}
+    else huza_passes((select huza_open_rows(${dataset})), jsonb_build_object(${record})) end`;
 }
 
 /** The same for details: row level security of the table that they belong to decides. */

@@ -18,6 +18,21 @@ create or replace function huza_all_rows(dataset text) returns boolean
   return coalesce(
     (select bool_or(filter = '{}') from jsonb_array_elements(huza_open_rows(dataset)) as filter), false);
 
+-- Almost always one filter is open, on columns that the table has: its lists are then read once a statement, where
+-- huza_passes is called for each record.
+create or replace function huza_one_filter(dataset text, variables text[]) returns boolean
+  language sql stable parallel safe
+  return coalesce(
+    (select count(*) = 1 and bool_and(filter - variables = '{}')
+      from jsonb_array_elements(huza_open_rows(dataset)) as filter), false);
+
+-- The values that the first filter accepts of a variable; null where it does not name it.
+create or replace function huza_accepted(dataset text, variable text) returns text[]
+  language sql stable parallel safe
+  return (
+    select array(select jsonb_array_elements_text(accepted))
+    from (select huza_open_rows(dataset) -> 0 -> variable) as named(accepted) where accepted is not null);
+
 create or replace function huza_passes(filters jsonb, record jsonb) returns boolean
   language sql immutable parallel safe
   return exists (

@@ -53,7 +53,6 @@ const person = {
   employer: text(),
   birthYear: smallint('birth_year').notNull(),
   sex: text({ enum: ['FEMALE', 'MALE'] }).notNull(),
-  recordKey: recordKey(),
 };
 
 export const applicationStatuses = [
@@ -68,6 +67,7 @@ export const applicationStatuses = [
 export const permitApplication = pgTable(
   'permit_application',
   {
+    recordKey: recordKey(),
     id: text().primaryKey(),
     ...person,
     status: text({ enum: applicationStatuses }).notNull(),
@@ -143,6 +143,7 @@ export const permitApplicationEvent = pgTable(
 export const permit = pgTable(
   'permit',
   {
+    recordKey: recordKey(),
     id: text().primaryKey(),
     application: text()
       .notNull()

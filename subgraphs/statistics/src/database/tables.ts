@@ -140,6 +140,7 @@ export const migrantStock = pgTable(
 export const surveyPerson = pgTable(
   'survey_person',
   {
+    recordKey: recordKey(),
     period: text().notNull(),
     /** The district: the survey's stratum. */
     district: text().notNull(),
@@ -161,7 +162,6 @@ export const surveyPerson = pgTable(
     hours: smallint(),
     /** Monthly earnings of employees in Rwandan francs. */
     earnings: doublePrecision(),
-    recordKey: recordKey(),
   },
   (table) => [
     index().on(table.occupation, table.period, table.status),
