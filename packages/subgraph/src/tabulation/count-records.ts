@@ -41,7 +41,7 @@ export async function countRecords<Name extends string, Measure extends string>(
   { from, conditions, dimensions, totals, measures, recordKey }: CountQuery<Name, Measure>,
 ): Promise<CountedCell<Name, Measure>[]> {
   const names = Object.keys(measures) as Measure[];
-  const { codes, columns, by, list } = groupingOf(dimensions, totals);
+  const { codes, columns, by } = groupingOf(dimensions, totals);
   const parts = conditions.parts.map((code, index) => ({ code, column: sql.raw(`part${index}`) }));
   const withParts = (grouped: SQL) => commas([grouped, ...parts.map(({ column }) => column)]);
   const count = (name: Measure, index: number) => {
@@ -60,15 +60,22 @@ export async function countRecords<Name extends string, Measure extends string>(
       select ${commas([codes, ...parts.map(({ code, column }) => sql`${code} as ${column}`), ...names.map(count)])}
       from ${from} where ${conditions.where} group by ${withParts(columns)}
     )
-    select ${commas([sql`${list} as codes`, ...sums])}
+    select ${commas([columns, ...sums])}
     from finest group by ${withParts(by)} order by ${columns} ${cellLimit}`);
   checkSize(rows.length);
-  return partsOfCells(rows).map(([row, ...others]) => ({
-    codes: codesOf(dimensions, row),
-    counts: Object.fromEntries(
-      names.map((name, index) => [name, wholeOf([row, ...others].map((part) => keyedCell(part, index)))]),
-    ) as Record<Measure, KeyedCell>,
-  }));
+  const cells = parts.length > 0 ? partsOfCells(rows, dimensions.length) : rows.map((row) => [row] as const);
+  return cells.map((parts) => ({ codes: codesOf(dimensions, parts[0]), counts: countsOf(names, parts) }));
+}
+
+function countsOf<Measure extends string>(
+  names: readonly Measure[],
+  parts: readonly GroupedRow[],
+): Record<Measure, KeyedCell> {
+  const counts = {} as Record<Measure, KeyedCell>;
+  names.forEach((name, index) => {
+    counts[name] = wholeOf(parts.map((part) => keyedCell(part, index)));
+  });
+  return counts;
 }
 
 const keyedCell = (row: GroupedRow, measure: number): KeyedCell => ({
@@ -77,11 +84,12 @@ const keyedCell = (row: GroupedRow, measure: number): KeyedCell => ({
 });
 
 /** A cell's rows follow each other: one for each part of what a filter takes together. */
-function partsOfCells(rows: readonly GroupedRow[]): [GroupedRow, ...GroupedRow[]][] {
+function partsOfCells(rows: readonly GroupedRow[], dimensions: number): [GroupedRow, ...GroupedRow[]][] {
+  const columns = Array.from({ length: dimensions }, (_, index) => `d${index}`);
   const cells: [GroupedRow, ...GroupedRow[]][] = [];
   for (const row of rows) {
     const last = cells.at(-1);
-    if (last?.[0].codes.every((code, index) => code === row.codes[index])) last.push(row);
+    if (last && columns.every((column) => last[0][column] === row[column])) last.push(row);
     else cells.push([row]);
   }
   return cells;

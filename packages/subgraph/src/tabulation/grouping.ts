@@ -7,8 +7,8 @@ export const notApplicable = '_Z';
 /** A cell's codes: null where it counts all codes of a dimension together. */
 export type CellCodes<Name extends string = string> = Readonly<Partial<Record<Name, string | null>>>;
 
-/** A row of a table as its statement gives it: a cell's codes, and its sums, each in a column of its own. */
-export type GroupedRow = { readonly codes: readonly (string | null)[]; readonly [sum: string]: unknown };
+/** A row of a table as its statement gives it: a cell's codes in `d0`, `d1`, … and its sums, each in its own column. */
+export type GroupedRow = Readonly<Record<string, unknown>>;
 
 /** How a table's statement groups: its dimensions are the columns `d0`, `d1`, … of an inner relation. */
 export interface Grouping {
@@ -23,8 +23,8 @@ export interface Grouping {
   /** `columns` where the totals alone are grouped: a code that none of them has is null, as nothing groups by it. */
   readonly totalColumns: SQL;
   /**
-   * The codes of a row, as a list of JSON: PostgreSQL's arrays lose the difference between null and the word. No two
-   * rows have the same, as a code is null in a total alone.
+   * The codes of a row as one value, by which rows of several groupings are joined; as JSON, since nulls are equal
+   * there. No two rows of one grouping have the same, as a code is null in a total alone.
    */
   readonly list: SQL;
 }
@@ -76,11 +76,13 @@ export function tablesWithin<Name extends string>(
 /** A row's codes by dimension. */
 export function codesOf<Name extends string>(
   dimensions: readonly NamedDimension<Name>[],
-  { codes }: GroupedRow,
+  row: GroupedRow,
 ): CellCodes<Name> {
-  return Object.fromEntries(
-    dimensions.map(({ name }, index) => [name, codes[index] ?? null]),
-  ) as CellCodes<Name>;
+  const codes: Partial<Record<Name, string | null>> = {};
+  dimensions.forEach(({ name }, index) => {
+    codes[name] = row[`d${index}`] as string | null;
+  });
+  return codes;
 }
 
 export const commas = (parts: readonly SQL[]): SQL => sql.join([...parts], sql`, `);
