@@ -1,12 +1,12 @@
 import { RequestError } from '@huza/access';
-import { isLinked } from '@huza/disclosure';
+import { type CellProtection, isLinked } from '@huza/disclosure';
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { SubgraphContext } from '../context.ts';
 import { type RegisterFigure, registerFigures } from '../figure.ts';
 import type { GuardedTable } from '../governance/guarded-table.ts';
 import { type Conditions, everyRecord } from './conditions.ts';
-import { type CountMeasure, countRecords } from './count-records.ts';
+import { type CountedCell, type CountMeasure, countRecords } from './count-records.ts';
 import { cutOf } from './cut.ts';
 import { type Dimension, dimensionsOf, type NamedDimension } from './dimensions.ts';
 import type { CellCodes } from './grouping.ts';
@@ -26,6 +26,54 @@ export interface RegisterCell<Name extends string, Measure extends string> {
   figure(measure: Measure): RegisterFigure;
   /** One measure over others together, all protected. */
   ratio(measure: Measure, over: readonly Measure[], form: RatioForm): RegisterFigure;
+}
+
+class KeyedCount<Name extends string, Measure extends string> implements ProtectedCell<Name, Measure> {
+  readonly codes: CellCodes<Name>;
+  readonly #counts: CountedCell<Name, Measure>['counts'];
+  readonly #protection: CellProtection;
+
+  constructor({ codes, counts }: CountedCell<Name, Measure>, protection: CellProtection) {
+    this.codes = codes;
+    this.#counts = counts;
+    this.#protection = protection;
+  }
+
+  count(measure: Measure): number | null {
+    return this.#protection.count(this.#counts[measure]);
+  }
+}
+
+type FigureOf = Awaited<ReturnType<typeof registerFigures>>;
+
+/** Of a class, so that the thousands of cells of a table share their functions. */
+class CountedFigures<Name extends string, Measure extends string> implements RegisterCell<Name, Measure> {
+  readonly codes: CellCodes<Name>;
+  readonly #cell: ProtectedCell<Name, Measure>;
+  readonly #figureOf: FigureOf;
+  readonly #unit: string;
+
+  constructor(cell: ProtectedCell<Name, Measure>, figureOf: FigureOf, unit: string) {
+    this.codes = cell.codes;
+    this.#cell = cell;
+    this.#figureOf = figureOf;
+    this.#unit = unit;
+  }
+
+  figure(measure: Measure): RegisterFigure {
+    return this.#figureOf(this.#cell.count(measure), this.#unit);
+  }
+
+  ratio(measure: Measure, over: readonly Measure[], { times, unit, decimals }: RatioForm): RegisterFigure {
+    const part = this.#cell.count(measure);
+    const whole = over.reduce<number | null>((all, name) => {
+      const value = this.#cell.count(name);
+      return all === null || value === null ? null : all + value;
+    }, 0);
+    const places = 10 ** decimals;
+    const value = part === null || !whole ? null : Math.round((places * times * part) / whole) / places;
+    return this.#figureOf(value, unit);
+  }
 }
 
 /** How a ratio is given: `times` 100 in percent. */
@@ -83,20 +131,7 @@ export async function tabulateRegister<Name extends string, Measure extends stri
       : protectedCells({ ...table, measures }, asked, totals, conditions, context),
     registerFigures(guarded.dataset, context),
   ]);
-  const cells = counted.map(({ codes, count }) => ({
-    codes,
-    figure: (measure: Measure) => figureOf(count(measure), unit),
-    ratio: (measure: Measure, over: readonly Measure[], { times, unit, decimals }: RatioForm) => {
-      const part = count(measure);
-      const whole = over.reduce<number | null>((all, name) => {
-        const value = count(name);
-        return all === null || value === null ? null : all + value;
-      }, 0);
-      const places = 10 ** decimals;
-      const value = part === null || !whole ? null : Math.round((places * times * part) / whole) / places;
-      return figureOf(value, unit);
-    },
-  }));
+  const cells = counted.map((cell) => new CountedFigures(cell, figureOf, unit));
   const figures = Object.fromEntries(
     (Object.keys(measures) as Measure[]).map((measure) => [
       measure,
@@ -149,8 +184,5 @@ async function protectedCells<Name extends string, Measure extends string>(
     measures,
     recordKey: recordKey ? sql`${recordKey}` : sql`0`,
   });
-  return counted.map(({ codes, counts }) => ({
-    codes,
-    count: (measure) => cells.count(counts[measure]),
-  }));
+  return counted.map((cell) => new KeyedCount(cell, cells));
 }

@@ -63,9 +63,9 @@ export const applicationTableResolvers = {
       codes.PERMIT_CLASS == null ? null : load(permitClassByCode, codes.PERMIT_CLASS),
     submitted: ({ codes }) =>
       codes.SUBMITTED_MONTH ?? codes.SUBMITTED_QUARTER ?? codes.SUBMITTED_YEAR ?? null,
-    applications: ({ figure }) => figure('applications'),
-    approved: ({ figure }) => figure('approved'),
-    refused: ({ figure }) => figure('refused'),
-    refusalRate: ({ ratio }) => ratio('refused', ['approved', 'refused'], percent),
+    applications: (cell) => cell.figure('applications'),
+    approved: (cell) => cell.figure('approved'),
+    refused: (cell) => cell.figure('refused'),
+    refusalRate: (cell) => cell.ratio('refused', ['approved', 'refused'], percent),
   },
 } satisfies Resolvers;

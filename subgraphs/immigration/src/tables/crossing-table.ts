@@ -92,6 +92,6 @@ export const crossingTableResolvers = {
     nationality: ({ codes }) => reference('alpha3', codes.NATIONALITY),
     nationalityGroup: ({ codes }) => (codes.NATIONALITY_GROUP ?? null) as CountryGroup | null,
     period: ({ codes }) => codes.MONTH ?? codes.QUARTER ?? codes.YEAR ?? null,
-    crossings: ({ figure }) => figure('crossings'),
+    crossings: (cell) => cell.figure('crossings'),
   },
 } satisfies Resolvers;

@@ -61,9 +61,9 @@ export const permitTableResolvers = {
     permitClass: ({ codes }, _args, { load }) =>
       codes.PERMIT_CLASS == null ? null : load(permitClassByCode, codes.PERMIT_CLASS),
     issued: ({ codes }) => codes.ISSUED_MONTH ?? codes.ISSUED_QUARTER ?? codes.ISSUED_YEAR ?? null,
-    permits: ({ figure }) => figure('permits'),
-    inForce: ({ figure }) => figure('inForce'),
-    cancelled: ({ figure }) => figure('cancelled'),
-    renewed: ({ figure }) => figure('renewed'),
+    permits: (cell) => cell.figure('permits'),
+    inForce: (cell) => cell.figure('inForce'),
+    cancelled: (cell) => cell.figure('cancelled'),
+    renewed: (cell) => cell.figure('renewed'),
   },
 } satisfies Resolvers;

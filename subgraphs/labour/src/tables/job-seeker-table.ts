@@ -73,7 +73,7 @@ export const jobSeekerTableResolvers = {
     sex: ({ codes }) => codes.SEX ?? null,
     ageBand: ({ codes }) => codes.AGE_BAND ?? null,
     education: ({ codes }) => codes.EDUCATION ?? null,
-    registered: ({ figure }) => figure('registered'),
-    placed: ({ figure }) => figure('placed'),
+    registered: (cell) => cell.figure('registered'),
+    placed: (cell) => cell.figure('placed'),
   },
 } satisfies Resolvers;

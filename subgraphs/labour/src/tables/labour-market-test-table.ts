@@ -105,13 +105,13 @@ export const labourMarketTestTableResolvers = {
   LabourMarketTestTable: tableResolvers,
   LabourMarketTestTableCell: {
     ...testDimensionFields,
-    tests: ({ figure }) => figure('tests'),
-    exempt: ({ figure }) => figure('exempt'),
-    passed: ({ figure }) => figure('passed'),
-    failed: ({ figure }) => figure('failed'),
-    pending: ({ figure }) => figure('pending'),
-    failureRate: ({ ratio }) => ratio('failed', ['passed', 'failed'], percent),
-    meanDaysToDecide: ({ ratio }) =>
-      ratio('daysToDecide', ['decided'], { times: 1, unit: 'days', decimals: 1 }),
+    tests: (cell) => cell.figure('tests'),
+    exempt: (cell) => cell.figure('exempt'),
+    passed: (cell) => cell.figure('passed'),
+    failed: (cell) => cell.figure('failed'),
+    pending: (cell) => cell.figure('pending'),
+    failureRate: (cell) => cell.ratio('failed', ['passed', 'failed'], percent),
+    meanDaysToDecide: (cell) =>
+      cell.ratio('daysToDecide', ['decided'], { times: 1, unit: 'days', decimals: 1 }),
   },
 } satisfies Resolvers;
