@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { keyedUniform } from './keyed-uniform.ts';
 import { type NoiseDistribution, type NoiseParameters, noiseDistribution } from './noise-distribution.ts';
 
 /** A cell as the method sees it. */
@@ -49,10 +49,9 @@ const leastShareOfLargest = 0.5;
  */
 export function createCellKeys(secret: Uint8Array, parameters: NoiseParameters): CellKeys {
   const table = perturbationTable(parameters);
-  const uniform = ({ contributors, key }: KeyedCell, use: string) => {
-    const digest = createHmac('sha256', secret).update(`${use} ${contributors} ${key}`).digest();
-    return digest.readUIntBE(0, 6) / 2 ** 48;
-  };
+  const uniformOf = keyedUniform(secret);
+  const uniform = ({ contributors, key }: KeyedCell, use: string) =>
+    uniformOf(`${use} ${contributors} ${key}`);
   return {
     uniform,
     count: (cell) => cell.contributors + noiseAt(table(cell.contributors), uniform(cell, 'count')),

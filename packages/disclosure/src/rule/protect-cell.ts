@@ -50,10 +50,11 @@ export function protectCells(rule: DisclosureRule, secret: Uint8Array, threshold
     const value = cell.contributors < threshold ? cell.contributors : moved(cell);
     return value < threshold ? roundRandomly(value, threshold, keys.uniform(cell, 'part')) : value;
   };
+  const isSmall = (n: number) => n > 0 && n < threshold;
   const count = (cell: KeyedCell) => {
+    if (isSmall(cell.contributors)) return null;
     const value = cell.parts ? cell.parts.reduce((sum, one) => sum + part(one), 0) : moved(cell);
-    const isSmall = (n: number) => n > 0 && n < threshold;
-    return isSmall(cell.contributors) || isSmall(value) ? null : value;
+    return isSmall(value) ? null : value;
   };
   return {
     count,
