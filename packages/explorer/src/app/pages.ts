@@ -5,6 +5,7 @@ interface NavigationEntry {
   readonly to:
     | '/'
     | '/tables'
+    | '/indicators'
     | '/eac'
     | '/occupations-in-demand'
     | '/labour-market-tests'
@@ -20,6 +21,7 @@ interface NavigationEntry {
 export const navigationEntries: readonly NavigationEntry[] = [
   { to: '/', name: 'home' },
   { to: '/tables', name: 'tables' },
+  { to: '/indicators', name: 'indicators' },
   { to: '/eac', name: 'eac' },
   { to: '/occupations-in-demand', name: 'occupationsInDemand' },
   { to: '/labour-market-tests', name: 'labourMarketTests' },

@@ -43,6 +43,18 @@ const tables = createRoute({
   component: lazyRouteComponent(() => import('../tables/TablesPage.tsx'), 'TablesPage'),
 });
 
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  component: lazyRouteComponent(() => import('../indicators/IndicatorsPage.tsx'), 'IndicatorsPage'),
+});
+
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$code',
+  component: lazyRouteComponent(() => import('../indicators/IndicatorPage.tsx'), 'IndicatorPage'),
+});
+
 const dataset = createRoute({
   getParentRoute: () => root,
   path: '/datasets/$name',
@@ -222,6 +234,8 @@ export const createPages = (configuration: Configuration) =>
       home,
       query,
       tables,
+      indicators,
+      indicator,
       dataset,
       occupation,
       country,

@@ -72,9 +72,11 @@ export function SearchResults({ sought, contents }: Props) {
                 ))}
               </Kind>
               <Kind name={words.indicators}>
-                {indicators.map(({ code, title, definition, dataset }) => (
+                {indicators.map(({ code, title, definition }) => (
                   <li key={code}>
-                    {dataset ? <ToDataset name={dataset}>{title}</ToDataset> : title}{' '}
+                    <Link to="/indicators/$code" params={{ code }}>
+                      {title}
+                    </Link>{' '}
                     <span className="hint">{definition}</span>
                   </li>
                 ))}

@@ -25,6 +25,11 @@ export const homeWords = translations({
         text: 'Count permits, crossings, vacancies, job seekers or the survey by what you choose; chart it, map it, keep it, share it.',
         who: 'For analysts and researchers',
       },
+      indicators: {
+        name: 'Look up an indicator',
+        text: 'What the indicators of labour migration measure, how they are computed, and their values over time, each with the figures behind it.',
+        who: 'For analysts and researchers',
+      },
       query: {
         name: 'Ask a query',
         text: 'Write one question that crosses agencies; see before it runs what you would be given, and why.',
@@ -94,6 +99,11 @@ export const homeWords = translations({
       tables: {
         name: 'Composer un tableau',
         text: 'Comptez permis, passages, offres, demandeurs d’emploi ou l’enquête selon vos choix ; tracez, cartographiez, gardez, partagez.',
+        who: 'Pour analystes et chercheurs',
+      },
+      indicators: {
+        name: 'Consulter un indicateur',
+        text: 'Ce que mesurent les indicateurs de la migration de main-d’œuvre, comment ils sont calculés, et leurs valeurs dans le temps, chacune avec les chiffres dont elle est faite.',
         who: 'Pour analystes et chercheurs',
       },
       query: {

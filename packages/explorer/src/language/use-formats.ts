@@ -9,7 +9,12 @@ export function useFormats() {
   const { language } = useLanguage();
   return useMemo(() => {
     const locale = locales[language];
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    // A small rate keeps its digits: 0.0192 is not none.
+    const number = new Intl.NumberFormat(locale, {
+      maximumFractionDigits: 1,
+      maximumSignificantDigits: 3,
+      roundingPriority: 'morePrecision',
+    });
     const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
     return {

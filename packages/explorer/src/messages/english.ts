@@ -15,6 +15,7 @@ export const english = {
     menu: 'Menu',
     home: 'Home',
     tables: 'Tables',
+    indicators: 'Indicators',
     eac: 'East African Community',
     labourMarketTests: 'Labour market tests',
     permitApplications: 'Permit applications',

@@ -17,6 +17,7 @@ export const french: Messages = {
     menu: 'Menu',
     home: 'Accueil',
     tables: 'Tableaux',
+    indicators: 'Indicateurs',
     eac: 'Afrique de l’Est',
     labourMarketTests: 'Tests du marché du travail',
     permitApplications: 'Demandes de permis',
