@@ -62,7 +62,7 @@ export async function countRecords<Name extends string, Measure extends string>(
     )
     select ${commas([columns, ...sums])}
     from finest group by ${withParts(by)} order by ${columns} ${cellLimit}`);
-  checkSize(rows.length);
+  checkSize(rows.length, parts.length > 0);
   const cells = parts.length > 0 ? partsOfCells(rows, dimensions.length) : rows.map((row) => [row] as const);
   return cells.map((parts) => ({ codes: codesOf(dimensions, parts[0]), counts: countsOf(names, parts) }));
 }
