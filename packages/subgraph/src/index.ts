@@ -53,12 +53,8 @@ export {
 export { keepProtected } from './tabulation/keep-protected.ts';
 export { keyedCount } from './tabulation/keyed-count.ts';
 export { linkedCells } from './tabulation/linked-cells.ts';
-export {
-  percent,
-  type RegisterCell,
-  type RegisterTable,
-  tabulateRegister,
-} from './tabulation/register-table.ts';
+export { percent, type RegisterCell } from './tabulation/register-cell.ts';
+export { type RegisterTable, tabulateRegister } from './tabulation/register-table.ts';
 export { cellLimit, checkSize } from './tabulation/size.ts';
 export {
   type StatisticalTable,

@@ -1,5 +1,5 @@
 import type { RegisterFigure } from './figure.ts';
-import type { RatioForm } from './tabulation/register-table.ts';
+import type { RatioForm } from './tabulation/register-cell.ts';
 
 /** A figure of another agency, as the gateway brings it to a field that requires it. */
 export interface GivenFigure {

@@ -3,7 +3,7 @@ import type { LinkedRule } from '@huza/disclosure';
 import type { NamedDimension } from './dimensions.ts';
 import type { CellCodes } from './grouping.ts';
 import { type LinkedTableCell, totalCode } from './linked-tables.ts';
-import type { ProtectedCell } from './register-table.ts';
+import type { ProtectedCell } from './protected-cells.ts';
 
 /**
  * Cuts a table out of those that a rule declares: the cells of the dimensions asked for, totals over all others.

@@ -1,89 +1,18 @@
 import { RequestError } from '@huza/access';
-import { type CellProtection, isLinked } from '@huza/disclosure';
-import { type SQL, sql } from 'drizzle-orm';
+import { isLinked } from '@huza/disclosure';
+import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { SubgraphContext } from '../context.ts';
-import { type RegisterFigure, registerFigures } from '../figure.ts';
+import { registerFigures } from '../figure.ts';
 import type { GuardedTable } from '../governance/guarded-table.ts';
 import { type Conditions, everyRecord } from './conditions.ts';
-import { type CountedCell, type CountMeasure, countRecords } from './count-records.ts';
+import type { CountMeasure } from './count-records.ts';
 import { cutOf } from './cut.ts';
-import { type Dimension, dimensionsOf, type NamedDimension } from './dimensions.ts';
-import type { CellCodes } from './grouping.ts';
+import { type Dimension, dimensionsOf } from './dimensions.ts';
 import { linkedCells } from './linked-cells.ts';
+import { protectedCells } from './protected-cells.ts';
+import { RegisterCell } from './register-cell.ts';
 import type { StatisticalTable } from './statistical-table.ts';
-
-/** A cell with its protected counts, made as they are asked for. */
-export interface ProtectedCell<Name extends string, Measure extends string> {
-  readonly codes: CellCodes<Name>;
-  /** `null` where it is withheld. */
-  count(measure: Measure): number | null;
-}
-
-/** A cell with its figures made from protected counts. */
-export interface RegisterCell<Name extends string, Measure extends string> {
-  readonly codes: CellCodes<Name>;
-  figure(measure: Measure): RegisterFigure;
-  /** One measure over others together, all protected. */
-  ratio(measure: Measure, over: readonly Measure[], form: RatioForm): RegisterFigure;
-}
-
-class KeyedCount<Name extends string, Measure extends string> implements ProtectedCell<Name, Measure> {
-  readonly codes: CellCodes<Name>;
-  readonly #counts: CountedCell<Name, Measure>['counts'];
-  readonly #protection: CellProtection;
-
-  constructor({ codes, counts }: CountedCell<Name, Measure>, protection: CellProtection) {
-    this.codes = codes;
-    this.#counts = counts;
-    this.#protection = protection;
-  }
-
-  count(measure: Measure): number | null {
-    return this.#protection.count(this.#counts[measure]);
-  }
-}
-
-type FigureOf = Awaited<ReturnType<typeof registerFigures>>;
-
-/** Of a class, so that the thousands of cells of a table share their functions. */
-class CountedFigures<Name extends string, Measure extends string> implements RegisterCell<Name, Measure> {
-  readonly codes: CellCodes<Name>;
-  readonly #cell: ProtectedCell<Name, Measure>;
-  readonly #figureOf: FigureOf;
-  readonly #unit: string;
-
-  constructor(cell: ProtectedCell<Name, Measure>, figureOf: FigureOf, unit: string) {
-    this.codes = cell.codes;
-    this.#cell = cell;
-    this.#figureOf = figureOf;
-    this.#unit = unit;
-  }
-
-  figure(measure: Measure): RegisterFigure {
-    return this.#figureOf(this.#cell.count(measure), this.#unit);
-  }
-
-  ratio(measure: Measure, over: readonly Measure[], { times, unit, decimals }: RatioForm): RegisterFigure {
-    const part = this.#cell.count(measure);
-    const whole = over.reduce<number | null>((all, name) => {
-      const value = this.#cell.count(name);
-      return all === null || value === null ? null : all + value;
-    }, 0);
-    const places = 10 ** decimals;
-    const value = part === null || !whole ? null : Math.round((places * times * part) / whole) / places;
-    return this.#figureOf(value, unit);
-  }
-}
-
-/** How a ratio is given: `times` 100 in percent. */
-export interface RatioForm {
-  readonly times: number;
-  readonly unit: string;
-  readonly decimals: number;
-}
-
-export const percent: RatioForm = { times: 100, unit: 'percent', decimals: 1 };
 
 /** How one of the registers is tabulated. */
 export interface RegisterTable<Name extends string, Measure extends string> {
@@ -131,7 +60,7 @@ export async function tabulateRegister<Name extends string, Measure extends stri
       : protectedCells({ ...table, measures }, asked, totals, conditions, context),
     registerFigures(guarded.dataset, context),
   ]);
-  const cells = counted.map((cell) => new CountedFigures(cell, figureOf, unit));
+  const cells = counted.map((cell) => new RegisterCell(cell, figureOf, unit));
   const figures = Object.fromEntries(
     (Object.keys(measures) as Measure[]).map((measure) => [
       measure,
@@ -163,26 +92,4 @@ function measuresAsked<Name extends string, Measure extends string>(
   ]);
   const asked = Object.entries<CountMeasure>(measures).filter(([name]) => needed.has(name as Measure));
   return Object.fromEntries(asked) as Record<Measure, CountMeasure>;
-}
-
-/** Counts the cells of any table, each protected by itself. */
-async function protectedCells<Name extends string, Measure extends string>(
-  { guarded, joined = sql``, measures, recordKey }: RegisterTable<Name, Measure>,
-  dimensions: readonly NamedDimension<Name>[],
-  totals: boolean,
-  { where, parts }: Conditions,
-  { database, disclosureControl }: SubgraphContext,
-): Promise<ProtectedCell<Name, Measure>[]> {
-  const { cells, rule } = disclosureControl(guarded.dataset);
-  if (!recordKey && rule.method !== 'NONE')
-    throw new Error(`Records of ${guarded.dataset} have no random keys, which ${rule.method} draws by`);
-  const counted = await countRecords(database, {
-    from: sql`${guarded.table} ${joined}`,
-    conditions: { where: sql`${where} and ${database.permitted(guarded, 'AGGREGATE') ?? sql`true`}`, parts },
-    dimensions,
-    totals,
-    measures,
-    recordKey: recordKey ? sql`${recordKey}` : sql`0`,
-  });
-  return counted.map((cell) => new KeyedCount(cell, cells));
 }
