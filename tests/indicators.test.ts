@@ -159,6 +159,17 @@ describe('what the registers count', () => {
     }
   });
 
+  test.each([
+    ['PERMIT_STOCK', 'permitSeries', 'immigration', 'select min(issued_on) as day from permit'],
+    ['TIME_TO_FILL', 'vacancySeries', 'labour', 'select min(posted) as day from vacancy'],
+  ])('%s begins with its register: a year before it is not none', async (code, field, agency, first) => {
+    const [row] = await inDatabaseOf<{ year: string }>(
+      agency,
+      `select extract(year from day)::int::text as year from (${first}) register`,
+    );
+    expect((await seriesOf(code, field)).at(-1)?.period).toBe(row?.year);
+  });
+
   test('TIME_TO_FILL is the median of days from posting to filling', async () => {
     const values = await seriesOf('TIME_TO_FILL', 'vacancySeries');
     const expected = await inDatabaseOf<{ period: string; value: number }>(

@@ -16,7 +16,7 @@ export const english = {
     home: 'Home',
     tables: 'Tables',
     indicators: 'Indicators',
-    eac: 'East African Community',
+    eac: 'EAC',
     labourMarketTests: 'Labour market tests',
     permitApplications: 'Permit applications',
     occupationsInDemand: 'Occupations in demand',

@@ -8,13 +8,18 @@ import { inForceOn } from '../statistics/in-force.ts';
 /** Permits of a year: issued in it, and in force on its last day that the register covers. */
 export type PermitYear = { readonly year: string; readonly issued: KeyedCell; readonly stock: KeyedCell };
 
-/** Permits by year, the latest first. */
+/** Permits by year, the latest first, from the register's first year on: before it, none is not known to be none. */
 export async function permitYears(database: RequestDatabase, last: number): Promise<PermitYear[]> {
   const key = sql`${permit.recordKey}`;
+  const permitted = database.permitted(permits, 'AGGREGATE') ?? sql`true`;
   const rows = await database.execute<PermitYear>(sql`
     with years as (
       select year, least(make_date(year, 12, 31), ${asOf}) as day
-      from generate_series(extract(year from ${asOf})::int - ${last - 1}, extract(year from ${asOf})::int) as year
+      from generate_series(
+        greatest(
+          extract(year from ${asOf})::int - ${last - 1},
+          (select extract(year from min(${permit.issuedOn}))::int from ${permit} where ${permitted})),
+        extract(year from ${asOf})::int) as year
     )
     select years.year::text as year, counted.*
     from years
@@ -23,7 +28,7 @@ export async function permitYears(database: RequestDatabase, last: number): Prom
         ${keyedCount(key, inForceOn(sql`years.day`))} as stock
       from ${permit}
       where ${permit.issuedOn} <= years.day and ${permit.expiresOn} >= make_date(years.year, 1, 1)
-        and ${database.permitted(permits, 'AGGREGATE') ?? sql`true`}
+        and ${permitted}
     ) counted
     order by years.year desc`);
   return [...rows];

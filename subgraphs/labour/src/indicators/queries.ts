@@ -11,12 +11,16 @@ export type VacancyYear = {
 
 const { posted, closes, filled, openings } = vacancy;
 
-/** Vacancies by year, the latest first. */
+/** Vacancies by year, the latest first, from the register's first year on: before it, none is not known to be none. */
 export async function vacancyYears(database: RequestDatabase, last: number): Promise<VacancyYear[]> {
   const rows = await database.execute<VacancyYear>(sql`
     with years as (
       select year, least(make_date(year, 12, 31), ${asOf}) as day
-      from generate_series(extract(year from ${asOf})::int - ${last - 1}, extract(year from ${asOf})::int) as year
+      from generate_series(
+        greatest(
+          extract(year from ${asOf})::int - ${last - 1},
+          (select extract(year from min(${posted}))::int from ${vacancy})),
+        extract(year from ${asOf})::int) as year
     )
     select years.year::text as year,
       (percentile_cont(0.5) within group (order by ${filled} - ${posted})
