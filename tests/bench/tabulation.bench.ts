@@ -81,39 +81,30 @@ const times = { iterations: 20, warmupIterations: 10, time: 0, warmupTime: 0 };
 
 const permits = `{ permitTable(by: [PERMIT_CLASS, SEX, NATIONALITY])
   { cells(first: 1000) { nodes { totalOver permits { value } } } } }`;
-const plainPermits = (where: string, grouped: string) => async () => {
-  await immigration.unsafe(
-    `select permit_class, sex, nationality, count(*) from permit ${where} group by ${grouped}`,
+/** The plain statements of a table's cells: the finest alone, and all of them. */
+function benchPlain(columns: string, run: (grouped: string) => Promise<unknown>) {
+  const grouped = (by: string) => async () => {
+    await run(by);
+  };
+  bench('the plain GROUP BY of its finest cells, sent to PostgreSQL', grouped(columns), times);
+  bench('the plain GROUP BY CUBE of all its cells, sent to PostgreSQL', grouped(`cube (${columns})`), times);
+}
+const benchPlainPermits = (where = '') => {
+  const columns = 'permit_class, sex, nationality';
+  benchPlain(columns, (grouped) =>
+    immigration.unsafe(`select ${columns}, count(*) from permit ${where} group by ${grouped}`),
   );
 };
 
 describe(`permits by class, sex and nationality: ${records.toLocaleString('en')} records`, () => {
   bench('permitTable through the gateway: totals, disclosure control, audit log', () => ask(permits), times);
-  bench(
-    'the plain GROUP BY of its finest cells, sent to PostgreSQL',
-    plainPermits('', 'permit_class, sex, nationality'),
-    times,
-  );
-  bench(
-    'the plain GROUP BY CUBE of all its cells, sent to PostgreSQL',
-    plainPermits('', 'cube (permit_class, sex, nationality)'),
-    times,
-  );
+  benchPlainPermits();
 });
 
 describe('the same of the classes that an agreement opens', () => {
   const open = "where permit_class in ('H1', 'H2', 'H4', 'H5', 'H6', 'J', 'Q1', 'N2')";
   bench('permitTable through the gateway', () => ask(permits, committee), times);
-  bench(
-    'the plain GROUP BY of its finest cells, sent to PostgreSQL',
-    plainPermits(open, 'permit_class, sex, nationality'),
-    times,
-  );
-  bench(
-    'the plain GROUP BY CUBE of all its cells, sent to PostgreSQL',
-    plainPermits(open, 'cube (permit_class, sex, nationality)'),
-    times,
-  );
+  benchPlainPermits(open);
 });
 
 /** Of every person in the survey's records, so that both sides count 1,000,000. */
@@ -127,20 +118,9 @@ describe(`the population by year, occupation and sex: ${records.toLocaleString('
     times,
   );
   bench('the same with standard errors', () => table('value standardError'), times);
-  const plain = (grouped: string) => async () => {
-    await statistics.unsafe(
-      `select period, left(occupation, 1), sex, sum(weight) from survey_person group by ${grouped}`,
-    );
-  };
-  bench(
-    'the plain GROUP BY of its finest cells, sent to PostgreSQL',
-    plain('period, left(occupation, 1), sex'),
-    times,
-  );
-  bench(
-    'the plain GROUP BY CUBE of all its cells, sent to PostgreSQL',
-    plain('cube (period, left(occupation, 1), sex)'),
-    times,
+  const columns = 'period, left(occupation, 1), sex';
+  benchPlain(columns, (grouped) =>
+    statistics.unsafe(`select ${columns}, sum(weight) from survey_person group by ${grouped}`),
   );
   bench(
     'standard errors without totals by a statement written by hand, sent to PostgreSQL',

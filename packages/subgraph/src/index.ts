@@ -25,7 +25,15 @@ export { loadRecord } from './load-record.ts';
 export { type Connection, connectionOf, type Page, type PageArguments, pageOf } from './paging.ts';
 export type { Policy } from './policy.ts';
 export { type GivenFigure, type GivenValue, type Rate, rateOf, ratesOver } from './rates.ts';
-export { asOf, generated, register, registerDay, registerStates, sourceOf } from './register.ts';
+export {
+  asOf,
+  generated,
+  register,
+  registerDay,
+  registerStates,
+  registerYears,
+  sourceOf,
+} from './register.ts';
 export { repeat } from './repeat.ts';
 export { runSubgraph } from './run-subgraph.ts';
 export type { HubClient, ServeOptions, Trust } from './server/serve-options.ts';

@@ -18,6 +18,18 @@ export const register = pgTable(
 /** The day that statuses and counts describe: the last that generated records cover, else today. */
 export const asOf: SQL = sql`coalesce((select ${register.generatedUntil} from ${register}), current_date)`;
 
+/**
+ * A register's latest years, as a relation of `year` and `day`, the last of it that the register covers. None before the
+ * register's first year: before it, none is not known to be none.
+ *
+ * @param first selects the day of the register's first record.
+ */
+export const registerYears = (last: number, first: SQL): SQL => sql`
+  (select year, least(make_date(year, 12, 31), ${asOf}) as day
+  from generate_series(
+    greatest(extract(year from ${asOf})::int - ${last - 1}, extract(year from (${first}))::int),
+    extract(year from ${asOf})::int) as year)`;
+
 /** Whether the records are generated for demonstration. */
 export const generated: SQL = sql`exists (select from ${register})`;
 

@@ -13,8 +13,6 @@ export interface KeyedCell {
 
 /** The cell of several together, of which those that count nothing are left out. */
 export function wholeOf(cells: readonly KeyedCell[]): KeyedCell {
-  const [first] = cells;
-  if (first && cells.length === 1) return first;
   const parts = cells.filter(({ contributors }) => contributors > 0);
   const [only = { contributors: 0, key: '0' }] = parts;
   if (parts.length < 2) return only;

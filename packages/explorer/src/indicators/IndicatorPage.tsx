@@ -27,7 +27,7 @@ export function IndicatorPage() {
         {({ indicator }) => (indicator ? <Known {...indicator} /> : <Empty>{words.none(code)}</Empty>)}
       </Answered>
       <p>
-        <Link to="/indicators">{words.backToAll}</Link>
+        <Link to="/indicators">{words.all}</Link>
       </p>
     </Page>
   );

@@ -12,7 +12,7 @@ const operations = {
   labour: IndicatorOfVacanciesDocument,
 };
 
-export type RegisterAgency = keyof typeof operations;
+type RegisterAgency = keyof typeof operations;
 
 export const isRegisterAgency = (agency: string | null): agency is RegisterAgency =>
   agency !== null && agency in operations;

@@ -64,7 +64,7 @@ export async function countRecords<Name extends string, Measure extends string>(
     from finest group by ${withParts(by)} order by ${columns} ${cellLimit}`);
   checkSize(rows.length, parts.length > 0);
   const cells = parts.length > 0 ? partsOfCells(rows, dimensions.length) : rows.map((row) => [row] as const);
-  return cells.map((parts) => ({ codes: codesOf(dimensions, parts[0]), counts: countsOf(names, parts) }));
+  return cells.map((ofCell) => ({ codes: codesOf(dimensions, ofCell[0]), counts: countsOf(names, ofCell) }));
 }
 
 function countsOf<Measure extends string>(

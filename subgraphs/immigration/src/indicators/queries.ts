@@ -1,5 +1,5 @@
 import type { KeyedCell } from '@huza/disclosure';
-import { asOf, keyedCount, type RequestDatabase } from '@huza/subgraph';
+import { keyedCount, type RequestDatabase, registerYears } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import { permit } from '../database/tables.ts';
 import { permits } from '../policy.ts';
@@ -8,21 +8,13 @@ import { inForceOn } from '../statistics/in-force.ts';
 /** Permits of a year: issued in it, and in force on its last day that the register covers. */
 export type PermitYear = { readonly year: string; readonly issued: KeyedCell; readonly stock: KeyedCell };
 
-/** Permits by year, the latest first, from the register's first year on: before it, none is not known to be none. */
+/** Permits by year, the latest first. */
 export async function permitYears(database: RequestDatabase, last: number): Promise<PermitYear[]> {
   const key = sql`${permit.recordKey}`;
   const permitted = database.permitted(permits, 'AGGREGATE') ?? sql`true`;
   const rows = await database.execute<PermitYear>(sql`
-    with years as (
-      select year, least(make_date(year, 12, 31), ${asOf}) as day
-      from generate_series(
-        greatest(
-          extract(year from ${asOf})::int - ${last - 1},
-          (select extract(year from min(${permit.issuedOn}))::int from ${permit} where ${permitted})),
-        extract(year from ${asOf})::int) as year
-    )
     select years.year::text as year, counted.*
-    from years
+    from ${registerYears(last, sql`select min(${permit.issuedOn}) from ${permit} where ${permitted}`)} years
     cross join lateral (
       select ${keyedCount(key, sql`extract(year from ${permit.issuedOn}) = years.year`)} as issued,
         ${keyedCount(key, inForceOn(sql`years.day`))} as stock

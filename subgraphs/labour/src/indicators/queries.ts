@@ -1,4 +1,4 @@
-import { asOf, type RequestDatabase } from '@huza/subgraph';
+import { type RequestDatabase, registerYears } from '@huza/subgraph';
 import { sql } from 'drizzle-orm';
 import { vacancy } from '../database/tables.ts';
 
@@ -11,23 +11,15 @@ export type VacancyYear = {
 
 const { posted, closes, filled, openings } = vacancy;
 
-/** Vacancies by year, the latest first, from the register's first year on: before it, none is not known to be none. */
+/** Vacancies by year, the latest first. */
 export async function vacancyYears(database: RequestDatabase, last: number): Promise<VacancyYear[]> {
   const rows = await database.execute<VacancyYear>(sql`
-    with years as (
-      select year, least(make_date(year, 12, 31), ${asOf}) as day
-      from generate_series(
-        greatest(
-          extract(year from ${asOf})::int - ${last - 1},
-          (select extract(year from min(${posted}))::int from ${vacancy})),
-        extract(year from ${asOf})::int) as year
-    )
     select years.year::text as year,
       (percentile_cont(0.5) within group (order by ${filled} - ${posted})
         filter (where extract(year from ${filled}) = years.year and ${filled} <= years.day))::float8 as "medianDaysToFill",
       coalesce(sum(${openings}) filter (
         where ${closes} >= years.day and (${filled} is null or ${filled} > years.day)), 0)::float8 as openings
-    from years
+    from ${registerYears(last, sql`select min(${posted}) from ${vacancy}`)} years
     left join ${vacancy} on ${posted} <= years.day and ${closes} >= make_date(years.year - 1, 1, 1)
     group by years.year, years.day
     order by years.year desc`);
